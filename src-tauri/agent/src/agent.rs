@@ -1,0 +1,233 @@
+//! The agent's mind: look, show, record, nap.
+
+use crate::notify::{Notifier, Slip};
+use crate::wake::Clocks;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use companion::contract::Answered;
+use companion::words::Words;
+use companion::{Companion, Notice, Problem, Signal};
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The longest nap. The clock of a nap stands still while the computer sleeps, so after a resume it takes this long at most
+/// until the wall clock is looked at.
+pub const LONGEST_NAP: Duration = Duration::from_secs(30);
+
+/// What comes in between two looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The store was written by somebody.
+    Changed,
+    /// The notification server took a notice: its slip, the server's unique bus name, and the server's number for it.
+    Shown(i64, String, u32),
+    /// The notification server did not take it, for this reason.
+    NotShown(i64, String),
+    /// The notification server lets a notice wait for its answer.
+    Slow,
+    /// The patient pressed a button on a notice.
+    Pressed(i64, Answered),
+    /// The patient clicked a notice.
+    Opened,
+    /// Another notification server is there, or one at all.
+    NewServer,
+}
+
+/// The slip of a notice that is about the agent itself.
+const OWN: i64 = -1;
+
+/// Looks, shows and records for one data folder.
+pub struct Agent<N> {
+    folder: PathBuf,
+    companion: Option<Companion>,
+    notifier: N,
+    clocks: Clocks,
+    /// Begun and on their way to the server, first the one that the server has been given.
+    on_their_way: VecDeque<Notice>,
+    /// What was last told as a trouble, so that it is told once.
+    told: Option<String>,
+    /// A trouble to be shown as a notice, until the server took it.
+    trouble: Option<Slip>,
+    trouble_given: bool,
+    complain: Box<dyn FnMut(&str) + Send>,
+    open_window: Box<dyn FnMut(&Path) + Send>,
+}
+
+impl<N: Notifier> Agent<N> {
+    /// An agent for a data folder. `complain` gets a sentence for the log, `open_window` is called when a notice is clicked.
+    pub fn new(
+        folder: &Path,
+        notifier: N,
+        complain: impl FnMut(&str) + Send + 'static,
+        open_window: impl FnMut(&Path) + Send + 'static,
+    ) -> Agent<N> {
+        Agent {
+            folder: folder.to_path_buf(),
+            companion: None,
+            notifier,
+            clocks: Clocks::default(),
+            on_their_way: VecDeque::new(),
+            told: None,
+            trouble: None,
+            trouble_given: false,
+            complain: Box::new(complain),
+            open_window: Box::new(open_window),
+        }
+    }
+
+    /// Looks, and says how long to nap at most. `boot` is the time since the computer started, where it is known.
+    pub fn turn(&mut self, now: DateTime<Utc>, boot: Option<Duration>, zone: Tz) -> Duration {
+        let hold = self.clocks.set_forward(now, boot);
+        match self.look(now, zone, hold) {
+            Ok(next) => {
+                self.trouble = None;
+                nap(now, next)
+            }
+            Err(problem) => {
+                self.say_trouble(&problem);
+                // The file may be put right under our feet; the next look opens it anew.
+                self.companion = None;
+                LONGEST_NAP
+            }
+        }
+    }
+
+    fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Option<DateTime<Utc>>, Problem> {
+        let companion = match &mut self.companion {
+            Some(companion) => companion,
+            None => self.companion.insert(Companion::open(&self.folder)?),
+        };
+        // While a notice is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
+        // hangs for hours finds one notice when it wakes up, and not a pile.
+        if self.on_their_way.is_empty() {
+            self.on_their_way = companion.look(now, zone, hold)?.into();
+            if let Some(notice) = self.on_their_way.front() {
+                self.notifier.show(slip(notice, companion.words()));
+            }
+        }
+        companion.next_wake(now, zone)
+    }
+
+    /// Takes in what happened between two looks.
+    pub fn hear(&mut self, event: Event, now: DateTime<Utc>, zone: Tz) {
+        let done = match event {
+            // The next look finds it.
+            Event::Changed => Ok(()),
+            Event::Slow => {
+                self.say_once("the notification server does not answer; what is due waits for it");
+                Ok(())
+            }
+            Event::Shown(notice, server, number) => self.shown(notice, now, &server, number),
+            Event::NotShown(notice, reason) => {
+                self.not_shown(notice, &reason);
+                Ok(())
+            }
+            Event::Pressed(notice, what) => match &mut self.companion {
+                Some(companion) => companion.answer_notice(notice, what, now, zone),
+                None => Ok(()),
+            },
+            Event::Opened => {
+                Signal::Show.raise(&self.folder);
+                (self.open_window)(&self.folder);
+                Ok(())
+            }
+            Event::NewServer => {
+                // What the old one was given is gone with it; the next look begins it again under the same identity.
+                self.on_their_way.clear();
+                self.trouble_given = false;
+                self.show_trouble();
+                Ok(())
+            }
+        };
+        if let Err(problem) = done {
+            self.say_trouble(&problem);
+            self.companion = None;
+        }
+    }
+
+    fn shown(&mut self, notice: i64, now: DateTime<Utc>, server: &str, number: u32) -> Result<(), Problem> {
+        if notice == OWN {
+            self.trouble = None;
+            return Ok(());
+        }
+        if self.on_their_way.front().is_some_and(|first| first.showing.notice == notice) {
+            self.on_their_way.pop_front();
+        }
+        let Some(companion) = &mut self.companion else { return Ok(()) };
+        companion.shown(notice, now, server, number)?;
+        self.told = None;
+        if let Some(next) = self.on_their_way.front() {
+            self.notifier.show(slip(next, companion.words()));
+        }
+        Ok(())
+    }
+
+    fn not_shown(&mut self, notice: i64, reason: &str) {
+        if notice == OWN {
+            self.trouble_given = false;
+            return;
+        }
+        // All of them are begun and stay so in the store; the window shows them, and the next look tries again.
+        self.on_their_way.clear();
+        self.say_once(&format!("a notice could not be shown and will be tried again: {reason}"));
+    }
+
+    /// Says a sentence in the log, unless it was the last one.
+    fn say_once(&mut self, what: &str) {
+        if self.told.as_deref() != Some(what) {
+            (self.complain)(what);
+            self.told = Some(what.to_owned());
+        }
+    }
+
+    /// Tells a trouble once, in the log and by a notice.
+    fn say_trouble(&mut self, problem: &Problem) {
+        self.show_trouble();
+        let words = Words::of(&companion::system_language());
+        let sentence = words.problem(problem);
+        if self.told.as_deref() == Some(sentence.as_str()) {
+            return;
+        }
+        (self.complain)(&sentence);
+        self.trouble = Some(Slip {
+            notice: OWN,
+            identity: OWN,
+            title: words.say("notice-store-title"),
+            body: sentence.clone(),
+            open: words.say("action-open"),
+            done: None,
+            later: None,
+            replaces: None,
+        });
+        self.trouble_given = false;
+        self.told = Some(sentence);
+        self.show_trouble();
+    }
+
+    fn show_trouble(&mut self) {
+        if let Some(slip) = self.trouble.clone().filter(|_| !self.trouble_given) {
+            self.trouble_given = true;
+            self.notifier.show(slip);
+        }
+    }
+}
+
+/// How long to nap until the next look.
+fn nap(now: DateTime<Utc>, next: Option<DateTime<Utc>>) -> Duration {
+    let until = next.map(|next| (next - now).to_std().unwrap_or(Duration::ZERO));
+    until.map_or(LONGEST_NAP, |until| until.min(LONGEST_NAP))
+}
+
+fn slip(notice: &Notice, words: &Words) -> Slip {
+    Slip {
+        notice: notice.showing.notice,
+        identity: notice.showing.identity,
+        title: notice.title.clone(),
+        body: notice.body.clone(),
+        open: words.say("action-open"),
+        done: notice.done.then(|| words.say("action-done")),
+        later: Some(words.say("action-later")),
+        replaces: notice.showing.last.clone(),
+    }
+}

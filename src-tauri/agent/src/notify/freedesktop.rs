@@ -1,0 +1,316 @@
+//! The notification server of a freedesktop session, on a thread and a runtime of its own.
+//!
+//! * Every call has a time limit ([`LIMIT`]). A notice that the server has not answered by then is not sent a second time while
+//!   that server sleeps: when it wakes up it would show both. The wait goes on until the answer comes, the server is another
+//!   one, or the server answers something that was asked later.
+//! * Who the server is, is watched in one place. When it changes, every waiter of the old one is dropped: the new one counts its
+//!   notices anew, and an old waiter would take a stranger's button for ours.
+//! * The connection that sent a notice stays open while the notice may be answered (GNOME closes a notice with its sender), for
+//!   the newest [`KEPT`] of them.
+
+use super::{Notifier, Slip};
+use crate::Event;
+use companion::contract::Answered;
+use notify_rust::{Hint, Notification, NotificationResponse, Timeout};
+use std::collections::VecDeque;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+use zbus::fdo::DBusProxy;
+use zbus::names::BusName;
+
+/// How long a call may take.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// How long to wait before looking for a session bus that was not there.
+const NO_BUS: Duration = Duration::from_secs(30);
+
+/// How many shown notices can be answered at a time.
+const KEPT: usize = 8;
+
+/// How long to let a silent server be before asking it whether it is awake.
+const BETWEEN_PROBES: Duration = Duration::from_secs(5);
+
+/// How long an answer may take once the server has answered a later question.
+const LAST: Duration = Duration::from_secs(1);
+
+const SILENT: &str = "the notification server does not answer";
+
+const SERVER: &str = "org.freedesktop.Notifications";
+
+type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+
+/// Shows slips on the session's notification server.
+#[derive(Debug)]
+pub struct Desk {
+    slips: UnboundedSender<Slip>,
+}
+
+impl Desk {
+    /// Starts; `tell` gets what becomes of the slips.
+    ///
+    /// # Errors
+    /// Where the system gives no thread or no runtime.
+    pub fn start(tell: impl Fn(Event) + Send + Sync + 'static) -> std::io::Result<Desk> {
+        let (slips, inbox) = unbounded_channel();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let tell: Tell = Arc::new(tell);
+        std::thread::Builder::new()
+            .name("notify".into())
+            .spawn(move || runtime.block_on(serve(inbox, tell)))?;
+        Ok(Desk { slips })
+    }
+}
+
+impl Notifier for Desk {
+    fn show(&mut self, slip: Slip) {
+        let notice = slip.notice;
+        if self.slips.send(slip).is_err() {
+            // The thread ended, which only a panic in a library can bring about; the loop tries again at each look.
+            log(&format!("notice {notice}: the notification thread is gone"));
+        }
+    }
+}
+
+/// What the server said to a slip, late or in time.
+type Answer = (Slip, Result<(u32, notify_rust::NotificationHandle), String>);
+
+async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
+    let (owners, mut owner_changes) = unbounded_channel();
+    tokio::spawn(watch(owners));
+    let (answers, mut answered) = unbounded_channel::<Answer>();
+    let mut server = Server::default();
+    loop {
+        tokio::select! {
+            slip = inbox.recv() => match slip {
+                Some(slip) => server.ask(slip, &answers, &tell),
+                None => return,
+            },
+            Some(answer) = answered.recv() => server.answered(answer, &tell),
+            Some(owner) = owner_changes.recv() => server.changed(owner, &tell),
+        }
+    }
+}
+
+/// The notification server as far as it is known, and what it was asked.
+#[derive(Default)]
+struct Server {
+    /// Its unique bus name.
+    owner: Option<String>,
+    /// The call that is under way.
+    pending: Option<JoinHandle<()>>,
+    /// Notices that can be answered: identity and waiter.
+    waiters: VecDeque<(i64, JoinHandle<()>)>,
+}
+
+impl Server {
+    fn ask(&mut self, slip: Slip, answers: &UnboundedSender<Answer>, tell: &Tell) {
+        if self.pending.as_ref().is_some_and(|call| !call.is_finished()) {
+            tell(Event::NotShown(slip.notice, SILENT.into()));
+            return;
+        }
+        let replaces = slip.replaces.clone().filter(|(owner, _)| Some(owner) == self.owner.as_ref());
+        let (answers, slow) = (answers.clone(), Arc::clone(tell));
+        let call = tokio::spawn(async move {
+            let answer =
+                patiently(show(&slip, replaces.map(|(_, number)| number)), || slow(Event::Slow)).await;
+            // The receiver lives as long as this runtime.
+            drop(answers.send((slip, answer)));
+        });
+        self.pending = Some(call);
+    }
+
+    fn answered(&mut self, (slip, answer): Answer, tell: &Tell) {
+        self.pending = None;
+        match answer {
+            Err(reason) => tell(Event::NotShown(slip.notice, reason)),
+            Ok((number, handle)) => {
+                let owner = self.owner.clone().unwrap_or_default();
+                self.drop_waiter(slip.identity);
+                let (tell_later, notice) = (Arc::clone(tell), slip.notice);
+                let waiter = tokio::spawn(async move {
+                    handle
+                        .wait_for_action_async(|response: &NotificationResponse| {
+                            pressed(notice, response, &tell_later)
+                        })
+                        .await;
+                });
+                self.waiters.push_back((slip.identity, waiter));
+                self.waiters.retain(|(_, waiter)| !waiter.is_finished());
+                while self.waiters.len() > KEPT {
+                    if let Some((_, oldest)) = self.waiters.pop_front() {
+                        oldest.abort();
+                    }
+                }
+                tell(Event::Shown(slip.notice, owner, number));
+            }
+        }
+    }
+
+    fn changed(&mut self, owner: Option<String>, tell: &Tell) {
+        if owner == self.owner {
+            return;
+        }
+        // The first server that is seen is no change: it may have been started by our own call, which it has yet to answer.
+        let first = self.owner.is_none();
+        self.owner = owner;
+        if first {
+            if self.pending.is_none() {
+                tell(Event::NewServer);
+            }
+            return;
+        }
+        for (_, waiter) in self.waiters.drain(..) {
+            waiter.abort();
+        }
+        if let Some(call) = self.pending.take() {
+            call.abort();
+        }
+        if self.owner.is_some() {
+            tell(Event::NewServer);
+        }
+    }
+
+    fn drop_waiter(&mut self, identity: i64) {
+        for (_, waiter) in self.waiters.iter().filter(|(same, _)| *same == identity) {
+            waiter.abort();
+        }
+        self.waiters.retain(|(same, _)| *same != identity);
+    }
+}
+
+fn pressed(notice: i64, response: &NotificationResponse, tell: &Tell) {
+    match response {
+        NotificationResponse::Default => tell(Event::Opened),
+        NotificationResponse::Action(action) => match action.as_str() {
+            "done" => tell(Event::Pressed(notice, Answered::Done)),
+            "later" => tell(Event::Pressed(notice, Answered::Later)),
+            _ => tell(Event::Opened),
+        },
+        // Closing a notice is no answer.
+        NotificationResponse::Closed(_) | NotificationResponse::Reply(_) => {}
+    }
+}
+
+/// Waits for the server's answer; says once that it is slow. Gives up only when the server is awake and the answer is lost.
+async fn patiently<T>(
+    call: impl Future<Output = Result<T, String>>,
+    slow: impl FnOnce(),
+) -> Result<T, String> {
+    tokio::pin!(call);
+    let mut slow = Some(slow);
+    loop {
+        if let Ok(answer) = timeout(LIMIT, &mut call).await {
+            return answer;
+        }
+        if let Some(slow) = slow.take() {
+            slow();
+        }
+        let awake = timeout(LIMIT, capabilities()).await.is_ok_and(|answer| answer.is_ok());
+        if awake {
+            // A bus keeps the order, so an answer that is still to come is here by now.
+            return timeout(LAST, &mut call).await.unwrap_or_else(|_| Err(SILENT.into()));
+        }
+        tokio::time::sleep(BETWEEN_PROBES).await;
+    }
+}
+
+/// Asks the server to show a slip.
+async fn show(slip: &Slip, replaces: Option<u32>) -> Result<(u32, notify_rust::NotificationHandle), String> {
+    let markup = capabilities().await?.iter().any(|capability| capability == "body-markup");
+    let mut notification = Notification::new();
+    notification
+        .appname("Aftercare")
+        .summary(&slip.title)
+        .body(&if markup { escape(&slip.body) } else { slip.body.clone() })
+        .icon("aftercare")
+        .hint(Hint::DesktopEntry("aftercare".into()))
+        // dunst knows a notice by this tag even where its number was lost in a crash.
+        .hint(Hint::Custom("x-dunst-stack-tag".into(), format!("aftercare-{}", slip.identity)))
+        // A rule that vanishes after seconds is a rule not read.
+        .timeout(Timeout::Never)
+        .action("default", &slip.open);
+    if let Some(done) = &slip.done {
+        notification.action("done", done);
+    }
+    if let Some(later) = &slip.later {
+        notification.action("later", later);
+    }
+    if let Some(number) = replaces {
+        notification.id(number);
+    }
+    let handle = notification.show_async().await.map_err(|error| reason(&error.to_string()))?;
+    Ok((handle.id(), handle))
+}
+
+async fn capabilities() -> Result<Vec<String>, String> {
+    let ask = async {
+        let bus = zbus::Connection::session().await?;
+        let reply = bus
+            .call_method(Some(SERVER), "/org/freedesktop/Notifications", Some(SERVER), "GetCapabilities", &())
+            .await?;
+        reply.body().deserialize::<Vec<String>>()
+    };
+    ask.await.map_err(|error| reason(&error.to_string()))
+}
+
+/// The first line of what a library said.
+fn reason(error: &str) -> String {
+    error.lines().next().unwrap_or("no reason was given").to_owned()
+}
+
+/// The body is markup where the server says so.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Tells each owner of the server's name, first the present one, for ever.
+async fn watch(owners: UnboundedSender<Option<String>>) {
+    loop {
+        if let Err(error) = watch_bus(&owners).await {
+            log(&format!("no session bus: {}", reason(&error.to_string())));
+        }
+        if owners.send(None).is_err() {
+            return;
+        }
+        tokio::time::sleep(NO_BUS).await;
+    }
+}
+
+fn watch_bus(owners: &UnboundedSender<Option<String>>) -> impl Future<Output = zbus::Result<()>> + '_ {
+    use futures_lite::StreamExt;
+    async move {
+        let bus = zbus::Connection::session().await?;
+        let proxy = DBusProxy::new(&bus).await?;
+        let mut changes = proxy.receive_name_owner_changed_with_args(&[(0, SERVER)]).await?;
+        let name: BusName<'_> = BusName::try_from(SERVER)?;
+        let present = proxy.get_name_owner(name).await.ok().map(|owner| owner.to_string());
+        if owners.send(present).is_err() {
+            return Ok(());
+        }
+        while let Some(change) = changes.next().await {
+            let owner = change.args()?.new_owner().as_ref().map(ToString::to_string);
+            if owners.send(owner).is_err() {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn log(what: &str) {
+    use std::io::Write;
+    // Where nobody reads standard error there is nobody to tell.
+    drop(writeln!(std::io::stderr(), "aftercare-agent: {what}"));
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_body_is_never_markup() {
+        assert_eq!(super::escape("<b>1 & 2</b>"), "&lt;b&gt;1 &amp; 2&lt;/b&gt;");
+    }
+}

@@ -1,0 +1,4 @@
+//! Prints `ui/src/contract.ts`.
+fn main() {
+    print!("{}", companion::contract::typescript());
+}

@@ -1,0 +1,367 @@
+//! All that the window can ask, in one table, and the shapes of the answers.
+//!
+//! The table makes the [`Question`] that the window sends, and the TypeScript that the window is written against
+//! (`ui/src/contract.ts`; `cargo xtask contract` writes it, a house test proves it fresh). Types here are the border's own:
+//! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::{Config, TS};
+
+/// Declares the questions: the Rust enum, and the list that the TypeScript is made from.
+macro_rules! questions {
+    ($( $(#[doc = $doc:literal])+ $variant:ident / $name:literal ( $($field:ident : $type:ty),* ) -> $reply:ty; )+) => {
+        /// One thing the window asks. On the wire: `{"ask": "enter", "form": {…}}`.
+        #[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
+        #[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
+        pub enum Question {
+            $( $(#[doc = $doc])+ $variant { $(
+                #[allow(missing_docs)]
+                $field: $type
+            ),* }, )+
+        }
+
+        /// Each question as it stands in TypeScript: documentation, name, what goes with it, what comes back.
+        fn table(cfg: &Config) -> Vec<(String, &'static str, String, String)> {
+            vec![ $( (
+                [$($doc),+].join(" ").trim().replace("  ", " "),
+                $name,
+                {
+                    let fields: Vec<String> =
+                        vec![ $( format!("{}: {}", stringify!($field), <$type as TS>::name(cfg)) ),* ];
+                    if fields.is_empty() { "Record<string, never>".into() } else { format!("{{ {} }}", fields.join(", ")) }
+                },
+                <$reply as TS>::name(cfg),
+            ), )+ ]
+        }
+    };
+}
+
+questions! {
+    /// What the window needs before it can draw anything.
+    Start / "start" () -> Start;
+    /// The person has read what this is and is not, and agrees. `details`: notices say what to do; else they are discreet.
+    Agree / "agree" (details: bool) -> Start;
+    /// The board of today.
+    Today / "today" () -> Today;
+    /// A treatment that took place.
+    Enter / "enter" (form: ProcedureForm) -> Today;
+    /// The form of a treatment as it was entered, to correct it.
+    Form / "form" (id: String) -> ProcedureForm;
+    /// A correction of a treatment; everything is planned anew.
+    Correct / "correct" (id: String, form: ProcedureForm) -> Today;
+    /// A treatment that was entered by mistake.
+    Forget / "forget" (id: String) -> Today;
+    /// What the patient did about an occurrence.
+    Answer / "answer" (key: String, what: Answered) -> Today;
+    /// The warning signs and their fixed messages; works before any set-up.
+    Warnings / "warnings" () -> Warnings;
+}
+
+/// What the patient did about an occurrence.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Answered {
+    /// It is done.
+    Done,
+    /// Not this time.
+    Skipped,
+    /// Remind in 30 minutes.
+    Later,
+    /// Takes the last answer back.
+    Undone,
+}
+
+/// What the window needs before it can draw anything.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Start {
+    /// The person has agreed to what this is and is not.
+    pub agreed: bool,
+    /// Notices say what to do; else they are discreet.
+    pub details: bool,
+    /// A BCP 47 language tag, for example `en`.
+    pub language: String,
+    /// The computer's IANA zone, as it is now.
+    pub zone: String,
+    /// Now, by the same clock that plans.
+    pub now: String,
+    /// How many treatments are entered.
+    pub procedures: u32,
+    /// The rules in use.
+    pub protocol: ProtocolView,
+    /// Every IANA zone name, for a treatment elsewhere.
+    pub zones: Vec<String>,
+    /// The program's own version.
+    pub version: String,
+}
+
+/// The rules in use, as far as a form needs them.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ProtocolView {
+    /// The protocol's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// No clinic has signed it off: "Draft: not checked by your clinic" is shown.
+    pub draft: bool,
+    /// Devices a form offers; those not covered are refused with a reason.
+    pub devices: Vec<Choice>,
+    /// Areas a form offers, likewise.
+    pub areas: Vec<Choice>,
+    /// The deepest needle in millimetres that the rules cover.
+    pub max_needle_mm: f64,
+    /// How many sessions a course has when nobody said otherwise.
+    pub sessions_default: u32,
+    /// The most sessions a course can have.
+    pub sessions_most: u32,
+}
+
+/// One choice of a form.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Choice {
+    /// The word in the protocol, for example `pen`.
+    pub id: String,
+    /// The rules in use cover it.
+    pub covered: bool,
+}
+
+/// A treatment as a person types it.
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProcedureForm {
+    /// When it ended: a wall time in `zone`, `2026-03-27T15:10`.
+    pub ended: String,
+    /// The IANA zone it took place in.
+    pub zone: String,
+    /// One of the devices.
+    pub device: String,
+    /// Needle length in millimetres, where the patient knows it.
+    pub depth_mm: Option<f64>,
+    /// At least one area.
+    pub areas: Vec<String>,
+    /// With plasma of the patient's own blood.
+    pub prp: bool,
+    /// The clinic prescribed an antibiotic cream.
+    pub antibiotic: bool,
+    /// The skin gets dark marks easily.
+    pub pih_prone: bool,
+    /// Which session this was, from 1.
+    pub session: u32,
+    /// Of how many.
+    pub sessions: u32,
+    /// The next session where it is booked: a wall time in `zone`.
+    pub next_session: Option<String>,
+}
+
+/// The board of today.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Today {
+    /// Now, by the same clock that plans. The window counts on from here.
+    pub now: String,
+    /// The computer's IANA zone; every moment is told in it.
+    pub zone: String,
+    /// One board per treatment that still has something to say, newest first.
+    pub procedures: Vec<Board>,
+    /// Whether reminders come.
+    pub reminders: Reminders,
+}
+
+/// Whether reminders come.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Reminders {
+    /// The agent is running.
+    pub agent: bool,
+    /// Since when a notice waits because the system's notification service did not take it.
+    pub waiting_since: Option<String>,
+    /// Occurrences that passed unseen in the last day, newest first.
+    pub missed: Vec<Missed>,
+}
+
+/// An occurrence that was not shown in its time.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Missed {
+    /// Its key.
+    pub key: String,
+    /// The instruction's title.
+    pub title: String,
+    /// When it was due.
+    pub due: String,
+    /// `off` or `window closed`.
+    pub cause: String,
+}
+
+/// One treatment today.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Board {
+    /// The treatment's id, the first part of every key.
+    pub id: String,
+    /// When it ended.
+    pub ended: String,
+    /// Day 1 is the day of the treatment.
+    pub day: i32,
+    /// Hours since the treatment ended, to a tenth, rounded down.
+    pub hours: f64,
+    /// What it was done with.
+    pub device: String,
+    /// Needle length in millimetres.
+    pub depth_mm: Option<f64>,
+    /// Where.
+    pub areas: Vec<String>,
+    /// With plasma of the patient's own blood.
+    pub prp: bool,
+    /// Which session this was.
+    pub session: u32,
+    /// Of how many.
+    pub sessions: u32,
+    /// The booked next session.
+    pub next_session: Option<String>,
+    /// The local dates between which the next session may lie, where sessions are left.
+    pub next_between: Option<(String, String)>,
+    /// No clinic has signed these rules off.
+    pub draft: bool,
+    /// When the last prohibition ends.
+    pub until: String,
+    /// When a prohibition of weight `rule` ends, each moment once, in order.
+    pub marks: Vec<String>,
+    /// Every running prohibition, soonest release first.
+    pub not_yet: Vec<Line>,
+    /// What was released in the last 24 hours, newest first.
+    pub released: Vec<Line>,
+    /// What is to be done now, what was just done, and what is left of the day.
+    pub do_now: Vec<Todo>,
+    /// What is usual at this hour.
+    pub usual: Vec<Line>,
+    /// Running advice without a time of its own.
+    pub good_to_know: Vec<Line>,
+    /// The next notice.
+    pub next: Option<Next>,
+}
+
+/// One instruction with its window.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Line {
+    /// The instruction's id.
+    pub id: String,
+    /// `avoid`, `do`, `apply`, `expect`, `check` or `learn`.
+    pub kind: String,
+    /// It is a rule (its lack does harm), not only advice.
+    pub rule: bool,
+    /// What to do or not to do.
+    pub title: String,
+    /// The thing itself, for a list.
+    pub short: String,
+    /// The instruction.
+    pub text: String,
+    /// The reason.
+    pub why: Option<String>,
+    /// What is said at the end of the window.
+    pub release: Option<String>,
+    /// Where it is from: seed numbers, `practice`, `design`.
+    pub source: Vec<String>,
+    /// The window's first instant.
+    pub from: String,
+    /// The first instant after the window.
+    pub until: String,
+}
+
+/// One occurrence to be done.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Todo {
+    /// The occurrence.
+    pub key: String,
+    /// Its instruction.
+    pub line: Line,
+    /// When it was or will be due.
+    pub due: String,
+    /// Until when it makes sense.
+    pub useful_until: String,
+    /// The last answer, if any that still stands.
+    pub answer: Option<Answered>,
+    /// When it was given.
+    pub answered: Option<String>,
+}
+
+/// The next notice.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Next {
+    /// When.
+    pub at: String,
+    /// Its title, as the notice will have it.
+    pub title: String,
+    /// What it will speak of.
+    pub lines: Vec<String>,
+}
+
+/// The warning signs and their fixed messages.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Warnings {
+    /// Most urgent first.
+    pub levels: Vec<Level>,
+    /// In the protocol's order.
+    pub signs: Vec<Sign>,
+    /// The number to call, or words for it.
+    pub emergency: String,
+    /// No clinic has signed these texts off.
+    pub draft: bool,
+}
+
+/// How urgent a sign is, and what to do.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Level {
+    /// `emergency`, `today`, `call-24h`, `next-visit`.
+    pub id: String,
+    /// A headline.
+    pub title: String,
+    /// The fixed message.
+    pub action: String,
+}
+
+/// One warning sign.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Sign {
+    /// Its id.
+    pub id: String,
+    /// Its level's id.
+    pub level: String,
+    /// The sign in words.
+    pub sign: String,
+}
+
+/// The TypeScript of the whole contract, as it must stand in `ui/src/contract.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let cfg = Config::new();
+    let mut out = String::from(
+        "// Generated from src-tauri/companion/src/contract.rs by `cargo xtask contract`. Do not edit.\n",
+    );
+    macro_rules! declare {
+        ($($type:ty),+) => { $(
+            out.push_str("\nexport ");
+            out.push_str(<$type as TS>::decl(&cfg).trim());
+            out.push('\n');
+        )+ };
+    }
+    declare!(
+        Answered,
+        Start,
+        ProtocolView,
+        Choice,
+        ProcedureForm,
+        Today,
+        Reminders,
+        Missed,
+        Board,
+        Line,
+        Todo,
+        Next,
+        Warnings,
+        Level,
+        Sign,
+        crate::problem::Problem
+    );
+    out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");
+    for (doc, name, with, reply) in table(&cfg) {
+        out.push_str(&format!("  /** {doc} */\n  {name}: {{ with: {with}; reply: {reply} }};\n"));
+    }
+    out.push_str("};\n");
+    out
+}

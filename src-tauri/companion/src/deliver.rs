@@ -1,0 +1,245 @@
+//! due -> show -> ledger.
+//!
+//! [`Companion::look`] decides and begins; the agent shows; [`Companion::shown`] finishes. A crash in between shows the same
+//! notice once more under the same identity, because a showing that was begun is found again by its lines.
+
+use crate::contract::Answered;
+use crate::problem::Problem;
+use crate::store::{Said, Showing, Via};
+use crate::words::Words;
+use crate::{Companion, Signal};
+use chrono::{DateTime, Timelike, Utc};
+use chrono_tz::Tz;
+use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot};
+
+/// One notice, ready to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Its row and identity in the ledger.
+    pub showing: Showing,
+    /// The headline.
+    pub title: String,
+    /// The rest, as plain text.
+    pub body: String,
+    /// Done answers something on it.
+    pub done: bool,
+    /// The occurrences it tells of: key and due.
+    pub lines: Vec<(String, DateTime<Utc>)>,
+}
+
+/// An occurrence with the plan it belongs to.
+pub(crate) type Told<'p> = (&'p Plan, &'p Occurrence);
+
+impl Companion {
+    /// Looks at every plan: records what was missed, and begins the notices that are to be shown now.
+    ///
+    /// `hold`: nothing is recorded as missed, because the clock was set forward a moment ago and may have been set wrong.
+    ///
+    /// # Errors
+    /// Where the store cannot be read or written; nothing is shown then, and the next look finds it again.
+    pub fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Vec<Notice>, Problem> {
+        let plans = self.plans(zone)?;
+        let delivered = self.store.delivered()?;
+        let mut fresh = Vec::new();
+        let mut again = Vec::new();
+        let mut missed: Vec<(String, DateTime<Utc>, Cause)> = Vec::new();
+        for (_, plan) in &plans {
+            let due = plan.due(now, &delivered);
+            fresh.extend(due.fresh.into_iter().map(|occurrence| (plan, occurrence)));
+            again.extend(due.again.into_iter().map(|occurrence| (plan, occurrence)));
+            missed.extend(due.missed.into_iter().map(|(one, cause)| (one.key.clone(), one.due, cause)));
+        }
+        if !missed.is_empty() && !hold {
+            self.store.pass_over(&missed, now)?;
+        }
+        // What comes again comes alone with its like.
+        let groups: Vec<Vec<Told<'_>>> =
+            [fresh, again].into_iter().filter(|group| !group.is_empty()).collect();
+        let quiet = plans.iter().any(|(_, plan)| plan.is_quiet(now));
+        let idle = groups.is_empty() && (quiet || self.store.waiting_since()?.is_none());
+        if idle {
+            return Ok(Vec::new());
+        }
+        let lines: Vec<Vec<(String, DateTime<Utc>)>> = groups
+            .iter()
+            .map(|group| {
+                group.iter().map(|(_, occurrence)| (occurrence.key.clone(), occurrence.due)).collect()
+            })
+            .collect();
+        let showings = self.store.begin(&lines, now)?;
+        let details = self.details()?;
+        let notices = groups.iter().zip(lines).zip(showings).map(|((group, lines), showing)| {
+            let (title, body) = told(&self.words, group, details, now, zone);
+            let done = group.iter().any(|(plan, occurrence)| occurrence.done_on_notice(plan));
+            Notice { showing, title, body, done, lines }
+        });
+        Ok(notices.collect())
+    }
+
+    /// Records that the notification server took a notice.
+    ///
+    /// # Errors
+    /// Where the store cannot be written; the notice is shown once more then, under the same identity.
+    pub fn shown(
+        &mut self,
+        notice: i64,
+        at: DateTime<Utc>,
+        server: &str,
+        server_id: u32,
+    ) -> Result<(), Problem> {
+        self.store.finish(notice, at, server, server_id)?;
+        Signal::Changed.raise(&self.folder);
+        Ok(())
+    }
+
+    /// The next instant at which a look may find something new.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn next_wake(&self, now: DateTime<Utc>, zone: Tz) -> Result<Option<DateTime<Utc>>, Problem> {
+        let plans = self.plans(zone)?;
+        let delivered = self.store.delivered()?;
+        Ok(plans.iter().filter_map(|(_, plan)| plan.next_wake(now, &delivered)).min())
+    }
+
+    /// Records what the patient pressed on a notice. *Done* answers what is to be done or put on; *Later* puts off all of it
+    /// that is open.
+    ///
+    /// # Errors
+    /// Where the store cannot be read or written.
+    pub fn answer_notice(
+        &mut self,
+        notice: i64,
+        what: Answered,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> Result<(), Problem> {
+        let lines = self.store.lines(notice)?;
+        let plans = self.plans(zone)?;
+        let delivered = self.store.delivered()?;
+        let mut said = Vec::new();
+        for (key, due) in lines {
+            // A line that a correction took out of the plan has nothing left to answer.
+            let Some((plan, occurrence)) = find(&plans, &key) else { continue };
+            let counts = match what {
+                Answered::Done => occurrence.done_on_notice(plan),
+                _ => true,
+            };
+            if counts && is_news(&delivered, occurrence, what) {
+                said.push(Said { key, due, what });
+            }
+        }
+        self.say(&said, Via::Notice, now)
+    }
+
+    /// Records what the patient did about one occurrence, in the window. Saying the same twice is saying it once.
+    ///
+    /// # Errors
+    /// `not-found` where no plan has it, `too-early-to-answer` where it is not due yet.
+    pub fn answer(&mut self, key: &str, what: Answered, now: DateTime<Utc>, zone: Tz) -> Result<(), Problem> {
+        let plans = self.plans(zone)?;
+        let (plan, occurrence) = find(&plans, key).ok_or_else(|| Problem::new("not-found"))?;
+        if !occurrence.answerable(plan) {
+            return Err(Problem::new("not-found"));
+        }
+        if now < occurrence.due.min(occurrence.own) {
+            return Err(Problem::new("too-early-to-answer"));
+        }
+        let delivered = self.store.delivered()?;
+        if !is_news(&delivered, occurrence, what) {
+            return Ok(());
+        }
+        let said = Said { key: key.to_owned(), due: occurrence.due, what };
+        self.say(&[said], Via::Window, now)
+    }
+
+    fn say(&mut self, said: &[Said], via: Via, now: DateTime<Utc>) -> Result<(), Problem> {
+        if said.is_empty() {
+            return Ok(());
+        }
+        self.store.say(said, via, now)?;
+        Signal::Changed.raise(&self.folder);
+        Ok(())
+    }
+}
+
+/// The occurrence of a key.
+pub(crate) fn find<'p>(plans: &'p [(String, Plan)], key: &str) -> Option<Told<'p>> {
+    plans.iter().find_map(|(_, plan)| Some((plan, plan.occurrence(key)?)))
+}
+
+/// Whether an answer changes anything. A notice and the window may both be pressed; the second press is the same answer.
+fn is_news(delivered: &Delivered, occurrence: &Occurrence, what: Answered) -> bool {
+    let row = delivered.of(occurrence);
+    match (row.answer, what) {
+        (None, Answered::Undone) => false,
+        (Some((Answer::Done, _)), Answered::Done | Answered::Later)
+        | (Some((Answer::Skipped, _)), Answered::Skipped | Answered::Later) => false,
+        // Put off again counts only once it has come back.
+        (Some((Answer::Later, at)), Answered::Later) => row.shown.last().is_some_and(|last| *last > at),
+        _ => true,
+    }
+}
+
+/// Title and body of a notice.
+pub(crate) fn told(
+    words: &Words,
+    lines: &[Told<'_>],
+    details: bool,
+    at: DateTime<Utc>,
+    zone: Tz,
+) -> (String, String) {
+    if !details {
+        return (words.say("notice-discreet"), words.say("notice-discreet-body"));
+    }
+    let title = title(words, lines, at, zone);
+    let body = match lines {
+        [(plan, occurrence)] => text(words, plan, occurrence),
+        _ => lines
+            .iter()
+            .map(|(plan, one)| words.say_of("notice-line", "text", &line(words, plan, one)))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    };
+    (title, body)
+}
+
+/// The headline of a notice at an instant.
+pub(crate) fn title(words: &Words, lines: &[Told<'_>], at: DateTime<Utc>, zone: Tz) -> String {
+    if lines.iter().filter(|(_, one)| one.late(at)).count() > 1 {
+        return words.say("notice-away");
+    }
+    if let [(plan, occurrence)] = lines {
+        let window = plan.window_of(occurrence);
+        return match occurrence.slot {
+            Slot::Release => words.say_of("notice-release-title", "thing", window.short(words.language())),
+            Slot::Start | Slot::At(_) => window.title(words.language()).to_owned(),
+        };
+    }
+    words.say(match at.with_timezone(&zone).hour() {
+        0..12 => "notice-morning",
+        12..17 => "notice-mixed",
+        _ => "notice-evening",
+    })
+}
+
+/// What one occurrence says when it is alone.
+fn text(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
+    let window = plan.window_of(occurrence);
+    let language = words.language();
+    match occurrence.slot {
+        Slot::Release => {
+            let own = window.release(language).map(str::to_owned);
+            own.unwrap_or_else(|| words.say_of("notice-release", "thing", window.short(language)))
+        }
+        Slot::Start | Slot::At(_) => window.text(language).to_owned(),
+    }
+}
+
+/// What one occurrence says among others.
+pub(crate) fn line(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
+    match occurrence.slot {
+        Slot::Release => text(words, plan, occurrence),
+        Slot::Start | Slot::At(_) => plan.window_of(occurrence).title(words.language()).to_owned(),
+    }
+}

@@ -1,0 +1,275 @@
+//! The app without a face: a method per thing a person can do. It takes `now` and `zone`, knows no toolkit, and remembers
+//! facts only; what follows from them is planned anew at each call.
+
+mod board;
+/// Where and when the computer is.
+pub mod clock;
+pub mod contract;
+mod deliver;
+mod entering;
+mod folder;
+pub mod problem;
+/// The SQLite store.
+pub mod store;
+/// The app's words.
+pub mod words;
+
+pub use board::tenths;
+pub use deliver::Notice;
+pub use folder::{Role, Signal, Watch, default_folder};
+pub use problem::Problem;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use contract::{ProcedureForm, Question, Start};
+use plan::{Delivered, Here, Plan, Protocol};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::Store;
+use words::Words;
+
+/// The app of one data folder.
+#[derive(Debug)]
+pub struct Companion {
+    folder: PathBuf,
+    store: Store,
+    protocol: Arc<Protocol>,
+    words: Words,
+    country: Option<String>,
+}
+
+impl Companion {
+    /// Opens a data folder.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open(folder: &Path) -> Result<Companion, Problem> {
+        let system = system_language();
+        Ok(Companion {
+            folder: folder.to_path_buf(),
+            store: Store::open(folder)?,
+            protocol: Protocol::built_in(),
+            words: Words::of(&system),
+            country: country(&system),
+        })
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The app's words in the person's language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Changes when another program has written to the store.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn data_version(&self) -> Result<i64, Problem> {
+        self.store.data_version()
+    }
+
+    /// Answers one question of the window, as JSON.
+    ///
+    /// # Errors
+    /// What the question's own method says.
+    pub fn ask(
+        &mut self,
+        question: Question,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> Result<serde_json::Value, Problem> {
+        match question {
+            Question::Start {} => json(self.start(now, zone)?),
+            Question::Agree { details } => {
+                self.agree(details, now)?;
+                json(self.start(now, zone)?)
+            }
+            Question::Today {} => json(self.today(now, zone)?),
+            Question::Enter { form } => {
+                self.enter(&form, now)?;
+                json(self.today(now, zone)?)
+            }
+            Question::Form { id } => json(self.form(&id)?),
+            Question::Correct { id, form } => {
+                self.correct(&id, &form, now)?;
+                json(self.today(now, zone)?)
+            }
+            Question::Forget { id } => {
+                self.forget(&id, now)?;
+                json(self.today(now, zone)?)
+            }
+            Question::Answer { key, what } => {
+                self.answer(&key, what, now, zone)?;
+                json(self.today(now, zone)?)
+            }
+            Question::Warnings {} => json(self.warnings()),
+        }
+    }
+
+    /// What the window needs before it can draw anything.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn start(&self, now: DateTime<Utc>, zone: Tz) -> Result<Start, Problem> {
+        Ok(Start {
+            agreed: self.store.setting("agreed")?.is_some(),
+            details: self.details()?,
+            language: self.words.language().to_owned(),
+            zone: zone.name().to_owned(),
+            now: board::utc(now),
+            procedures: u32::try_from(self.store.procedures()?.len()).unwrap_or(u32::MAX),
+            protocol: entering::view(&self.protocol, self.draft()),
+            zones: chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).collect(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    /// Records that the person agreed to what this is and is not, and whether notices say what to do.
+    ///
+    /// # Errors
+    /// Where the store cannot be written.
+    pub fn agree(&mut self, details: bool, now: DateTime<Utc>) -> Result<(), Problem> {
+        let details = if details { "yes" } else { "no" };
+        self.store.set(&[("agreed", &board::utc(now)), ("details", details)])?;
+        Signal::Changed.raise(&self.folder);
+        Ok(())
+    }
+
+    /// Enters a treatment; returns its id.
+    ///
+    /// # Errors
+    /// `not-agreed`, or what is wrong with the form, by field.
+    pub fn enter(&mut self, form: &ProcedureForm, now: DateTime<Utc>) -> Result<String, Problem> {
+        if self.store.setting("agreed")?.is_none() {
+            return Err(Problem::new("not-agreed"));
+        }
+        let version = entering::check(form, &self.protocol, now)?;
+        let id = self.store.enter(&version)?;
+        Signal::Changed.raise(&self.folder);
+        Ok(id)
+    }
+
+    /// The form of a treatment as it is known.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn form(&self, id: &str) -> Result<ProcedureForm, Problem> {
+        let procedures = self.store.procedures()?;
+        let found = procedures.iter().find(|(name, _)| name == id).and_then(|(_, versions)| versions.last());
+        found.map(entering::form).ok_or_else(|| Problem::new("not-found"))
+    }
+
+    /// Corrects a treatment, or books, moves or cancels its next session. What keeps its moment keeps its past.
+    ///
+    /// # Errors
+    /// `not-found`, or what is wrong with the form, by field.
+    pub fn correct(&mut self, id: &str, form: &ProcedureForm, now: DateTime<Utc>) -> Result<(), Problem> {
+        let version = entering::check(form, &self.protocol, now)?;
+        if !self.store.correct(id, &version)? {
+            return Err(Problem::new("not-found"));
+        }
+        Signal::Changed.raise(&self.folder);
+        Ok(())
+    }
+
+    /// Takes back a treatment that was entered by mistake.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn forget(&mut self, id: &str, now: DateTime<Utc>) -> Result<(), Problem> {
+        if !self.store.forget(id, now)? {
+            return Err(Problem::new("not-found"));
+        }
+        Signal::Changed.raise(&self.folder);
+        Ok(())
+    }
+
+    /// Every treatment's id and plan, in the order of entering.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn plans(&self, zone: Tz) -> Result<Vec<(String, Plan)>, Problem> {
+        let here = Here::at(zone);
+        let procedures = self.store.procedures()?;
+        let plan = |(id, versions): (String, Vec<store::Version>)| {
+            let plan = entering::plan(&self.protocol, &id, &versions, &here)?;
+            Some((id, plan))
+        };
+        Ok(procedures.into_iter().filter_map(plan).collect())
+    }
+
+    /// The ledger: what was shown, answered and passed over.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn delivered(&self) -> Result<Delivered, Problem> {
+        self.store.delivered()
+    }
+
+    /// Every occurrence that came due so far and the patient was or would have been told of, by due, then key: what was shown,
+    /// answered, or missed. What no look has decided yet is read as a look at `now` would.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn ledger(
+        &self,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> Result<Vec<(String, DateTime<Utc>, plan::Row)>, Problem> {
+        let mut delivered = self.store.delivered()?;
+        for (_, plan) in &self.plans(zone)? {
+            let missed: Vec<(String, DateTime<Utc>, plan::Cause)> = plan
+                .due(now, &delivered)
+                .missed
+                .iter()
+                .map(|(one, cause)| (one.key.clone(), one.due, *cause))
+                .collect();
+            for (key, due, cause) in missed {
+                delivered.row(&key, due).missed = Some((cause, now));
+            }
+            for occurrence in
+                plan.occurrences().iter().take_while(|one| one.due <= now).filter(|one| one.told())
+            {
+                // A slot that rang elsewhere under the same name has its row there.
+                if delivered.of(occurrence) == plan::Row::default() {
+                    delivered.row(&occurrence.key, occurrence.due);
+                }
+            }
+        }
+        let rows = delivered.rows().map(|(key, due, row)| (key.to_owned(), due, row.clone()));
+        let mut rows: Vec<_> = rows.collect();
+        rows.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+        Ok(rows)
+    }
+
+    fn details(&self) -> Result<bool, Problem> {
+        Ok(self.store.setting("details")?.as_deref() != Some("no"))
+    }
+
+    /// No clinic stands behind the rules in use.
+    fn draft(&self) -> bool {
+        Arc::ptr_eq(&self.protocol, &Protocol::built_in())
+    }
+}
+
+fn json(reply: impl serde::Serialize) -> Result<serde_json::Value, Problem> {
+    serde_json::to_value(reply).map_err(|error| Problem::new("store-failed").with("reason", error))
+}
+
+/// The system's language, for example `de-AT`; empty where it names none.
+#[must_use]
+pub fn system_language() -> String {
+    sys_locale::get_locale().unwrap_or_default()
+}
+
+/// The country of a language tag: `de-AT` is `AT`.
+fn country(tag: &str) -> Option<String> {
+    let part = tag.split(['-', '_', '.']).skip(1).find(|part| part.len() == 2)?;
+    part.bytes().all(|b| b.is_ascii_alphabetic()).then(|| part.to_ascii_uppercase())
+}

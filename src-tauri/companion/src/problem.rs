@@ -1,0 +1,78 @@
+//! What can go wrong, with a code for the program and words for the person.
+//!
+//! The words are in `ui/words/*.ftl` under `problem-<code>`; the details fill their variables. Nobody matches English text.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// One thing that went wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Problem {
+    /// For the program. Its words are `problem-<code>`.
+    pub code: String,
+    /// The form's field it is about, where there is one.
+    pub field: Option<String>,
+    /// What the words' variables stand for.
+    pub detail: BTreeMap<String, String>,
+}
+
+/// Every code there is. A code exists only if someone acts on it or words it.
+pub const CODES: &[&str] = &[
+    "area-missing",
+    "area-not-covered",
+    "data-folder",
+    "depth-not-a-depth",
+    "depth-not-covered",
+    "device-not-covered",
+    "ended-in-future",
+    "ended-not-a-time",
+    "ended-too-long-ago",
+    "not-a-question",
+    "not-agreed",
+    "not-found",
+    "protocol",
+    "session-before-treatment",
+    "session-not-a-time",
+    "session-number",
+    "store-damaged",
+    "store-failed",
+    "store-newer",
+    "too-early-to-answer",
+    "zone-unknown",
+];
+
+impl Problem {
+    /// A problem with no details.
+    #[must_use]
+    pub fn new(code: &'static str) -> Problem {
+        debug_assert!(CODES.contains(&code), "{code} is not in the list of codes");
+        Problem { code: code.into(), field: None, detail: BTreeMap::new() }
+    }
+
+    /// The same, about one field of a form.
+    #[must_use]
+    pub fn about(mut self, field: &str) -> Problem {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// The same, with one more detail.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Problem {
+        self.detail.insert(name.into(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.code)?;
+        for (name, value) in &self.detail {
+            write!(f, " {name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problem {}

@@ -1,0 +1,158 @@
+//! What the patient did about occurrences, and the ledger as the decisions read it.
+
+use super::{Parts, Store, instant, millis};
+use crate::contract::Answered;
+use crate::problem::Problem;
+use chrono::{DateTime, Utc};
+use plan::{Answer, Cause, Delivered};
+use rusqlite::params;
+
+/// Where an answer was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// On the notice itself.
+    Notice,
+    /// In the window.
+    Window,
+}
+
+/// One answer to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The occurrence's key.
+    pub key: String,
+    /// Its due moment.
+    pub due: DateTime<Utc>,
+    /// What was done.
+    pub what: Answered,
+}
+
+fn word(what: Answered) -> &'static str {
+    match what {
+        Answered::Done => "done",
+        Answered::Skipped => "skipped",
+        Answered::Later => "later",
+        Answered::Undone => "undone",
+    }
+}
+
+impl Store {
+    /// Saves answers, all or none.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn say(&mut self, answers: &[Said], via: Via, now: DateTime<Utc>) -> Result<(), Problem> {
+        let via = match via {
+            Via::Notice => "notice",
+            Via::Window => "window",
+        };
+        self.write(|transaction| {
+            let mut insert = transaction.prepare_cached(
+                "INSERT INTO answer (procedure, instruction, slot, due_ms, what, at_ms, via)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?;
+            for said in answers {
+                let parts = Parts::of(&said.key);
+                let (what, due) = (word(said.what), millis(said.due));
+                insert.execute(params![
+                    parts.procedure,
+                    parts.instruction,
+                    parts.slot,
+                    due,
+                    what,
+                    millis(now),
+                    via
+                ])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Saves what a look decided not to show; what was decided before stands.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn pass_over(
+        &mut self,
+        missed: &[(String, DateTime<Utc>, Cause)],
+        now: DateTime<Utc>,
+    ) -> Result<(), Problem> {
+        self.write(|transaction| {
+            let mut insert = transaction.prepare_cached(
+                "INSERT INTO passed_over (procedure, instruction, slot, due_ms, cause, at_ms)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT DO NOTHING",
+            )?;
+            for (key, due, cause) in missed {
+                let parts = Parts::of(key);
+                let (due, cause) = (millis(*due), cause.word());
+                insert.execute(params![
+                    parts.procedure,
+                    parts.instruction,
+                    parts.slot,
+                    due,
+                    cause,
+                    millis(now)
+                ])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Everything that was shown, answered or passed over, of the treatments that were not forgotten.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn delivered(&self) -> Result<Delivered, Problem> {
+        self.read(|connection| {
+            let mut delivered = Delivered::default();
+            let mut shown = connection.prepare_cached(
+                "SELECT l.procedure, l.instruction, l.slot, l.due_ms, n.shown_ms
+                 FROM notice AS n JOIN notice_line AS l ON l.notice = n.id
+                 WHERE n.shown_ms IS NOT NULL
+                 ORDER BY n.shown_ms, n.id",
+            )?;
+            let mut rows = shown.query([])?;
+            while let Some(row) = rows.next()? {
+                let at = instant(row.get(4)?)?;
+                at_row(&mut delivered, row)?.shown.push(at);
+            }
+            let mut answers = connection.prepare_cached(
+                "SELECT procedure, instruction, slot, due_ms, what, at_ms FROM answer ORDER BY id",
+            )?;
+            let mut rows = answers.query([])?;
+            while let Some(row) = rows.next()? {
+                let at = instant(row.get(5)?)?;
+                let answer = match row.get_ref(4)?.as_str()? {
+                    "done" => Some((Answer::Done, at)),
+                    "skipped" => Some((Answer::Skipped, at)),
+                    "later" => Some((Answer::Later, at)),
+                    // Taken back.
+                    _ => None,
+                };
+                at_row(&mut delivered, row)?.answer = answer;
+            }
+            let mut passed = connection.prepare_cached(
+                "SELECT procedure, instruction, slot, due_ms, cause, at_ms FROM passed_over",
+            )?;
+            let mut rows = passed.query([])?;
+            while let Some(row) = rows.next()? {
+                let at = instant(row.get(5)?)?;
+                let cause = match row.get_ref(4)?.as_str()? {
+                    "window closed" => Cause::WindowClosed,
+                    "superseded" => Cause::Superseded,
+                    _ => Cause::Off,
+                };
+                at_row(&mut delivered, row)?.missed = Some((cause, at));
+            }
+            Ok(delivered)
+        })
+    }
+}
+
+/// The row that the first four columns name.
+fn at_row<'d>(delivered: &'d mut Delivered, row: &rusqlite::Row<'_>) -> rusqlite::Result<&'d mut plan::Row> {
+    let key = Parts::key(row.get(0)?, row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?);
+    let due = instant(row.get(3)?)?;
+    Ok(delivered.row(&key, due))
+}

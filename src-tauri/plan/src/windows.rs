@@ -1,0 +1,170 @@
+//! From the rules to instants: windows, then occurrences.
+
+use crate::local::{self, date, instant, shift, step};
+use crate::protocol::{Anchor, Condition, Instruction, Protocol, Remind, Variant};
+use crate::{Here, Occurrence, Plan, Procedure, Slot, Span, Step, Trait};
+use chrono::{DateTime, NaiveTime, Utc};
+use std::sync::Arc;
+
+pub(crate) fn plan(protocol: Arc<Protocol>, procedure: Procedure, here: &Here) -> Plan {
+    let quiet = here.quiet.unwrap_or(protocol.day.quiet);
+    let mut plan = Plan {
+        spans: Vec::with_capacity(protocol.instructions.len()),
+        occurrences: Vec::with_capacity(128),
+        day_list: Vec::new(),
+        here: here.zone,
+        quiet,
+        protocol: Arc::clone(&protocol),
+        procedure,
+    };
+    for (index, instruction) in protocol.instructions.iter().enumerate() {
+        let Some((anchor, span)) = span(index, instruction, &plan.procedure) else { continue };
+        plan.spans.push(span);
+        if let Some(remind) = &instruction.remind {
+            occurrences(&mut plan, instruction, remind, anchor, here);
+        }
+    }
+    order(&mut plan, &protocol);
+    plan
+}
+
+/// The variants that count for this procedure.
+fn variants<'i>(
+    instruction: &'i Instruction,
+    procedure: &Procedure,
+) -> impl Iterator<Item = (Trait, &'i Variant)> {
+    let traits = procedure.traits.clone();
+    instruction.variants.iter().filter(move |(name, _)| traits.contains(name)).map(|(name, one)| (*name, one))
+}
+
+/// The window of one instruction and what it is counted from, if it has one at all.
+fn span(index: usize, instruction: &Instruction, procedure: &Procedure) -> Option<(DateTime<Utc>, Span)> {
+    match instruction.only_if {
+        Some(Condition::AntibioticPrescribed) if !procedure.antibiotic => return None,
+        Some(Condition::SessionUnbooked) if procedure.next_session.is_some() || !procedure.sessions_left => {
+            return None;
+        }
+        _ => {}
+    }
+    if variants(instruction, procedure).any(|(_, variant)| variant.off) {
+        return None;
+    }
+    let anchor = match instruction.anchor {
+        Anchor::Procedure => procedure.ended,
+        Anchor::NextSession => procedure.next_session?,
+    };
+    let at = |distance: Step| step(anchor, distance, procedure.zone);
+    // Two traits on one field: the widest window wins, so that no trait's rule is cut short by another's.
+    let from = variants(instruction, procedure).filter_map(|(_, one)| one.from).map(at).min();
+    let until = variants(instruction, procedure)
+        .filter_map(|(name, one)| Some((at(one.until?), name)))
+        .max_by_key(|(until, _)| *until);
+    let by = until.map(|(_, name)| name);
+    let from = from.unwrap_or_else(|| at(instruction.from));
+    let until = until.map_or_else(|| at(instruction.until), |(until, _)| until);
+    (from < until).then_some((anchor, Span { instruction: index, from, until, by }))
+}
+
+/// Every occurrence of the window that was planned last.
+fn occurrences(
+    plan: &mut Plan,
+    instruction: &Instruction,
+    remind: &Remind,
+    anchor: DateTime<Utc>,
+    here: &Here,
+) {
+    let Some(span) = plan.spans.last().cloned() else { return };
+    if remind.start {
+        add(plan, instruction, &span, Slot::Start, span.from);
+    }
+    if !remind.at.is_empty() {
+        let from = variants(instruction, &plan.procedure)
+            .filter_map(|(_, variant)| variant.remind_from)
+            .map(|distance| step(anchor, distance, plan.procedure.zone))
+            .max()
+            .or_else(|| remind.from.map(|distance| step(anchor, distance, plan.procedure.zone)));
+        let begin = from.map_or(span.from, |from| from.max(span.from));
+        let day_zero = date(anchor, plan.procedure.zone);
+        // A day before and after, because a wall time in a gap may come to lie on the next date.
+        let mut day = shift(date(begin, here.zone), Step::Days(-1));
+        let last = date(span.until, here.zone);
+        while day <= last && begin < span.until {
+            let number = (day - day_zero).num_days();
+            let counts =
+                remind.on_days.as_ref().is_none_or(|days| days.iter().any(|on| i64::from(*on) == number));
+            for named in remind.at.iter().filter(|_| counts) {
+                let own = instant(day.and_time(rings(*named, plan, here)), here.zone);
+                if begin <= own && own < span.until {
+                    add(plan, instruction, &span, Slot::At(day.and_time(*named)), own);
+                }
+            }
+            day = shift(day, Step::Days(1));
+        }
+    }
+    if remind.release {
+        add(plan, instruction, &span, Slot::Release, span.until);
+    }
+}
+
+/// Slots at the protocol's morning or evening follow the patient's own.
+fn rings(named: NaiveTime, plan: &Plan, here: &Here) -> NaiveTime {
+    let day = &plan.protocol.day;
+    if named == day.morning {
+        here.morning.unwrap_or(named)
+    } else if named == day.evening {
+        here.evening.unwrap_or(named)
+    } else {
+        named
+    }
+}
+
+fn add(plan: &mut Plan, instruction: &Instruction, span: &Span, slot: Slot, own: DateTime<Utc>) {
+    let due = plan.quiet.moved(own, plan.here);
+    let useful_for = instruction.useful_for.unwrap_or(Step::Hours(0));
+    let since = plan.procedure.recorded;
+    let useful_until = local::step(due, useful_for, plan.procedure.zone);
+    let occurrence = Occurrence {
+        key: format!("{}/{}/{slot}", plan.procedure.id, instruction.id),
+        slot,
+        due,
+        useful_until,
+        own,
+        window_until: span.until,
+        since,
+        instruction: span.instruction,
+        span: plan.spans.len() - 1,
+        welcome: slot == Slot::Start && since < useful_until && since < span.until,
+    };
+    if matches!(slot, Slot::At(_)) && due >= span.until {
+        plan.day_list.push(occurrence);
+    } else {
+        plan.occurrences.push(occurrence);
+    }
+}
+
+/// Brings everything into its order; of one instruction's occurrences at the same instant one remains.
+fn order(plan: &mut Plan, protocol: &Protocol) {
+    let rank = |slot: Slot| match slot {
+        Slot::Release => (0, None),
+        Slot::Start => (1, None),
+        // The latest slot first: `Reverse` by its own name.
+        Slot::At(at) => (2, Some(std::cmp::Reverse(at))),
+    };
+    plan.occurrences.sort_by_key(|one| (one.instruction, one.due, rank(one.slot)));
+    plan.occurrences.dedup_by_key(|one| (one.instruction, one.due));
+    plan.occurrences.sort_by(|a, b| a.due.cmp(&b.due).then_with(|| a.key.cmp(&b.key)));
+    plan.day_list.sort_by(|a, b| a.own.cmp(&b.own).then_with(|| a.key.cmp(&b.key)));
+
+    // Occurrences name their span by its place, so the places are carried along.
+    let mut places: Vec<usize> = (0..plan.spans.len()).collect();
+    let id = |place: usize| protocol.instructions[plan.spans[place].instruction].id.as_str();
+    places.sort_by(|a, b| plan.spans[*a].from.cmp(&plan.spans[*b].from).then_with(|| id(*a).cmp(id(*b))));
+    let mut moved = vec![0; places.len()];
+    for (new, old) in places.iter().enumerate() {
+        moved[*old] = new;
+    }
+    plan.spans = places.iter().map(|old| plan.spans[*old].clone()).collect();
+    for occurrence in plan.occurrences.iter_mut().chain(&mut plan.day_list) {
+        occurrence.span = moved[occurrence.span];
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * The one door to the program behind the window. Outside Tauri, in development and tests, a fake answers instead, so that
+ * every screen works in a plain browser.
+ */
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Problem, Questions } from './contract';
+
+export type Ask = <N extends keyof Questions>(name: N, rest: Questions[N]['with']) => Promise<Questions[N]['reply']>;
+
+const inWindow = () => '__TAURI_INTERNALS__' in window;
+
+/** Asks one question. Rejects with a `Problem`, whatever went wrong. */
+export const ask: Ask = async (name, rest) => {
+  try {
+    if (import.meta.env.DEV && !inWindow()) return await (await import('./fake')).answer(name, rest);
+    return await invoke('ask', { question: { ask: name, ...rest } });
+  } catch (reason) {
+    throw asProblem(reason);
+  }
+};
+
+/** Calls back whenever another program wrote to the store. Gives the way to stop. */
+export function onChanged(callback: () => void): () => void {
+  if (!inWindow()) return () => undefined;
+  const listening = listen('changed', callback);
+  return () => void listening.then((stop) => stop());
+}
+
+function asProblem(reason: unknown): Problem {
+  if (typeof reason === 'object' && reason !== null && 'code' in reason) return reason as Problem;
+  return { code: 'unexpected', field: null, detail: { reason: String(reason) } };
+}

@@ -1,0 +1,435 @@
+// Generated from src-tauri/companion/src/contract.rs by `cargo xtask contract`. Do not edit.
+
+export type Answered = "done" | "skipped" | "later" | "undone";
+
+export type Start = { 
+/**
+ * The person has agreed to what this is and is not.
+ */
+agreed: boolean, 
+/**
+ * Notices say what to do; else they are discreet.
+ */
+details: boolean, 
+/**
+ * A BCP 47 language tag, for example `en`.
+ */
+language: string, 
+/**
+ * The computer's IANA zone, as it is now.
+ */
+zone: string, 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * How many treatments are entered.
+ */
+procedures: number, 
+/**
+ * The rules in use.
+ */
+protocol: ProtocolView, 
+/**
+ * Every IANA zone name, for a treatment elsewhere.
+ */
+zones: Array<string>, 
+/**
+ * The program's own version.
+ */
+version: string, };
+
+export type ProtocolView = { 
+/**
+ * The protocol's id.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * No clinic has signed it off: "Draft: not checked by your clinic" is shown.
+ */
+draft: boolean, 
+/**
+ * Devices a form offers; those not covered are refused with a reason.
+ */
+devices: Array<Choice>, 
+/**
+ * Areas a form offers, likewise.
+ */
+areas: Array<Choice>, 
+/**
+ * The deepest needle in millimetres that the rules cover.
+ */
+max_needle_mm: number, 
+/**
+ * How many sessions a course has when nobody said otherwise.
+ */
+sessions_default: number, 
+/**
+ * The most sessions a course can have.
+ */
+sessions_most: number, };
+
+export type Choice = { 
+/**
+ * The word in the protocol, for example `pen`.
+ */
+id: string, 
+/**
+ * The rules in use cover it.
+ */
+covered: boolean, };
+
+export type ProcedureForm = { 
+/**
+ * When it ended: a wall time in `zone`, `2026-03-27T15:10`.
+ */
+ended: string, 
+/**
+ * The IANA zone it took place in.
+ */
+zone: string, 
+/**
+ * One of the devices.
+ */
+device: string, 
+/**
+ * Needle length in millimetres, where the patient knows it.
+ */
+depth_mm: number | null, 
+/**
+ * At least one area.
+ */
+areas: Array<string>, 
+/**
+ * With plasma of the patient's own blood.
+ */
+prp: boolean, 
+/**
+ * The clinic prescribed an antibiotic cream.
+ */
+antibiotic: boolean, 
+/**
+ * The skin gets dark marks easily.
+ */
+pih_prone: boolean, 
+/**
+ * Which session this was, from 1.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, 
+/**
+ * The next session where it is booked: a wall time in `zone`.
+ */
+next_session: string | null, };
+
+export type Today = { 
+/**
+ * Now, by the same clock that plans. The window counts on from here.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * One board per treatment that still has something to say, newest first.
+ */
+procedures: Array<Board>, 
+/**
+ * Whether reminders come.
+ */
+reminders: Reminders, };
+
+export type Reminders = { 
+/**
+ * The agent is running.
+ */
+agent: boolean, 
+/**
+ * Since when a notice waits because the system's notification service did not take it.
+ */
+waiting_since: string | null, 
+/**
+ * Occurrences that passed unseen in the last day, newest first.
+ */
+missed: Array<Missed>, };
+
+export type Missed = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The instruction's title.
+ */
+title: string, 
+/**
+ * When it was due.
+ */
+due: string, 
+/**
+ * `off` or `window closed`.
+ */
+cause: string, };
+
+export type Board = { 
+/**
+ * The treatment's id, the first part of every key.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * Day 1 is the day of the treatment.
+ */
+day: number, 
+/**
+ * Hours since the treatment ended, to a tenth, rounded down.
+ */
+hours: number, 
+/**
+ * What it was done with.
+ */
+device: string, 
+/**
+ * Needle length in millimetres.
+ */
+depth_mm: number | null, 
+/**
+ * Where.
+ */
+areas: Array<string>, 
+/**
+ * With plasma of the patient's own blood.
+ */
+prp: boolean, 
+/**
+ * Which session this was.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, 
+/**
+ * The booked next session.
+ */
+next_session: string | null, 
+/**
+ * The local dates between which the next session may lie, where sessions are left.
+ */
+next_between: [string, string] | null, 
+/**
+ * No clinic has signed these rules off.
+ */
+draft: boolean, 
+/**
+ * When the last prohibition ends.
+ */
+until: string, 
+/**
+ * When a prohibition of weight `rule` ends, each moment once, in order.
+ */
+marks: Array<string>, 
+/**
+ * Every running prohibition, soonest release first.
+ */
+not_yet: Array<Line>, 
+/**
+ * What was released in the last 24 hours, newest first.
+ */
+released: Array<Line>, 
+/**
+ * What is to be done now, what was just done, and what is left of the day.
+ */
+do_now: Array<Todo>, 
+/**
+ * What is usual at this hour.
+ */
+usual: Array<Line>, 
+/**
+ * Running advice without a time of its own.
+ */
+good_to_know: Array<Line>, 
+/**
+ * The next notice.
+ */
+next: Next | null, };
+
+export type Line = { 
+/**
+ * The instruction's id.
+ */
+id: string, 
+/**
+ * `avoid`, `do`, `apply`, `expect`, `check` or `learn`.
+ */
+kind: string, 
+/**
+ * It is a rule (its lack does harm), not only advice.
+ */
+rule: boolean, 
+/**
+ * What to do or not to do.
+ */
+title: string, 
+/**
+ * The thing itself, for a list.
+ */
+short: string, 
+/**
+ * The instruction.
+ */
+text: string, 
+/**
+ * The reason.
+ */
+why: string | null, 
+/**
+ * What is said at the end of the window.
+ */
+release: string | null, 
+/**
+ * Where it is from: seed numbers, `practice`, `design`.
+ */
+source: Array<string>, 
+/**
+ * The window's first instant.
+ */
+from: string, 
+/**
+ * The first instant after the window.
+ */
+until: string, };
+
+export type Todo = { 
+/**
+ * The occurrence.
+ */
+key: string, 
+/**
+ * Its instruction.
+ */
+line: Line, 
+/**
+ * When it was or will be due.
+ */
+due: string, 
+/**
+ * Until when it makes sense.
+ */
+useful_until: string, 
+/**
+ * The last answer, if any that still stands.
+ */
+answer: Answered | null, 
+/**
+ * When it was given.
+ */
+answered: string | null, };
+
+export type Next = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Its title, as the notice will have it.
+ */
+title: string, 
+/**
+ * What it will speak of.
+ */
+lines: Array<string>, };
+
+export type Warnings = { 
+/**
+ * Most urgent first.
+ */
+levels: Array<Level>, 
+/**
+ * In the protocol's order.
+ */
+signs: Array<Sign>, 
+/**
+ * The number to call, or words for it.
+ */
+emergency: string, 
+/**
+ * No clinic has signed these texts off.
+ */
+draft: boolean, };
+
+export type Level = { 
+/**
+ * `emergency`, `today`, `call-24h`, `next-visit`.
+ */
+id: string, 
+/**
+ * A headline.
+ */
+title: string, 
+/**
+ * The fixed message.
+ */
+action: string, };
+
+export type Sign = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its level's id.
+ */
+level: string, 
+/**
+ * The sign in words.
+ */
+sign: string, };
+
+export type Problem = { 
+/**
+ * For the program. Its words are `problem-<code>`.
+ */
+code: string, 
+/**
+ * The form's field it is about, where there is one.
+ */
+field: string | null, 
+/**
+ * What the words' variables stand for.
+ */
+detail: { [key in string]: string }, };
+
+/** All that the window can ask: what goes with the question, and what comes back. */
+export type Questions = {
+  /** What the window needs before it can draw anything. */
+  start: { with: Record<string, never>; reply: Start };
+  /** The person has read what this is and is not, and agrees. `details`: notices say what to do; else they are discreet. */
+  agree: { with: { details: boolean }; reply: Start };
+  /** The board of today. */
+  today: { with: Record<string, never>; reply: Today };
+  /** A treatment that took place. */
+  enter: { with: { form: ProcedureForm }; reply: Today };
+  /** The form of a treatment as it was entered, to correct it. */
+  form: { with: { id: string }; reply: ProcedureForm };
+  /** A correction of a treatment; everything is planned anew. */
+  correct: { with: { id: string, form: ProcedureForm }; reply: Today };
+  /** A treatment that was entered by mistake. */
+  forget: { with: { id: string }; reply: Today };
+  /** What the patient did about an occurrence. */
+  answer: { with: { key: string, what: Answered }; reply: Today };
+  /** The warning signs and their fixed messages; works before any set-up. */
+  warnings: { with: Record<string, never>; reply: Warnings };
+};

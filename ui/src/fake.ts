@@ -1,0 +1,274 @@
+/**
+ * Answers the window's questions without the program, from made-up treatments and the default protocol. For tests and design
+ * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
+ */
+import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
+import type { Answered, Board, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
+import { levels, rules, signs, type Rule } from './fake-protocol';
+
+const ZONE = 'Europe/Berlin';
+
+const protocol: ProtocolView = {
+  id: 'microneedling',
+  version: '1.0.0',
+  draft: true,
+  devices: ['roller', 'pen', 'stamp', 'rf'].map((id) => ({ id, covered: id !== 'rf' })),
+  areas: ['face', 'neck', 'decolletage', 'hands', 'scalp', 'body'].map((id) => ({ id, covered: !['scalp', 'body'].includes(id) })),
+  max_needle_mm: 2,
+  sessions_default: 4,
+  sessions_most: 12,
+};
+
+type Treatment = { id: string; form: ProcedureForm };
+type Story = {
+  now: string;
+  agreed?: boolean;
+  treatments?: ProcedureForm[];
+  /** Instructions answered on the story's morning. */
+  done?: string[];
+  agent?: boolean;
+  waiting?: string;
+  missed?: string[];
+  problem?: Problem;
+};
+
+const face: ProcedureForm = {
+  ended: '2026-03-27T15:10',
+  zone: ZONE,
+  device: 'pen',
+  depth_mm: 1.5,
+  areas: ['face'],
+  prp: false,
+  antibiotic: false,
+  pih_prone: false,
+  session: 2,
+  sessions: 4,
+  next_session: null,
+};
+const evening = '2026-03-28T19:06:00Z';
+
+const stories: Record<string, Story> = {
+  welcome: { now: evening, agreed: false },
+  form: { now: evening },
+  'day-1': { now: '2026-03-27T16:40:00Z', treatments: [face] },
+  'day-2': { now: evening, treatments: [face], done: ['bottled-water', 'soothe'] },
+  'day-2-morning': { now: '2026-03-28T07:16:00Z', treatments: [face] },
+  'last-hour': { now: '2026-03-29T13:45:20Z', treatments: [face] },
+  release: { now: '2026-03-29T14:09:50Z', treatments: [face] },
+  'day-3': { now: '2026-03-29T16:00:00Z', treatments: [face] },
+  'day-16': { now: '2026-04-11T16:00:00Z', treatments: [{ ...face, next_session: '2026-05-05T10:00' }] },
+  'day-200': { now: '2026-10-14T16:00:00Z', treatments: [face] },
+  none: { now: evening, treatments: [] },
+  two: { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
+  agent: { now: evening, treatments: [face], agent: false },
+  waiting: { now: evening, treatments: [face], waiting: '2026-03-28T19:00:00Z' },
+  missed: { now: evening, treatments: [face], missed: ['sunscreen', 'bottled-water'] },
+  error: {
+    now: evening,
+    problem: { code: 'store-damaged', field: null, detail: { file: '/home/you/.local/share/aftercare/aftercare.db' } },
+  },
+};
+
+export class Fake {
+  #story: Story;
+  #agreed: boolean;
+  #details = true;
+  #treatments: Treatment[];
+  #answers = new Map<string, { what: Answered; at: string }>();
+  #clock: () => number;
+  #began: number;
+
+  constructor(story: string, at: string | null = null, clock: () => number = Date.now) {
+    this.#story = { ...(stories[story] ?? { now: evening, agreed: false }), ...(at === null ? {} : { now: at }) };
+    this.#clock = clock;
+    this.#began = clock();
+    this.#agreed = this.#story.agreed ?? true;
+    this.#treatments = (this.#story.treatments ?? []).map((form, index) => ({ id: `t${index + 1}`, form }));
+    for (const todo of this.#today().procedures.flatMap((board) => board.do_now)) {
+      if (this.#story.done?.includes(todo.line.id) && todo.due < '2026-03-28T12:00:00Z') {
+        this.#answers.set(todo.key, { what: 'done', at: new Date(Date.parse(todo.due) + 12 * 60_000).toISOString() });
+      }
+    }
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the door it stands for takes its time
+  answer = async <N extends keyof Questions>(name: N, rest: Questions[N]['with']): Promise<Questions[N]['reply']> => {
+    const replies: { [Q in keyof Questions]: (rest: Questions[Q]['with']) => Questions[Q]['reply'] } = {
+      start: () => this.#start(),
+      agree: ({ details }) => {
+        this.#agreed = true;
+        this.#details = details;
+        return this.#start();
+      },
+      today: () => this.#today(),
+      enter: ({ form }) => this.#enter(null, form),
+      correct: ({ id, form }) => this.#enter(id, form),
+      form: ({ id }) => this.#found(id).form,
+      forget: ({ id }) => {
+        this.#treatments = this.#treatments.filter((one) => one !== this.#found(id));
+        return this.#today();
+      },
+      answer: ({ key, what }) => {
+        if (what === 'undone') this.#answers.delete(key);
+        else this.#answers.set(key, { what, at: this.#now().toAbsoluteString() });
+        return this.#today();
+      },
+      warnings: () => ({ levels, signs, emergency: '112', draft: true }),
+    };
+    if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
+    return replies[name](rest);
+  };
+
+  #now(): ZonedDateTime {
+    return parseAbsolute(this.#story.now, ZONE).add({ milliseconds: this.#clock() - this.#began });
+  }
+
+  #start(): Start {
+    return {
+      agreed: this.#agreed,
+      details: this.#details,
+      language: 'en',
+      zone: ZONE,
+      now: this.#now().toAbsoluteString(),
+      procedures: this.#treatments.length + (this.#story.treatments?.length === 0 ? 1 : 0),
+      protocol,
+      zones: Intl.supportedValuesOf('timeZone'),
+      version: '0.1.0',
+    };
+  }
+
+  #enter(id: string | null, form: ProcedureForm): Today {
+    const now = this.#now();
+    const ended = toZoned(parseDateTime(form.ended), form.zone);
+    if (ended.compare(now) > 0) throw refusal('ended-in-future', 'ended');
+    if (form.next_session && parseDateTime(form.next_session).compare(parseDateTime(form.ended)) <= 0) {
+      throw refusal('session-before-treatment', 'next_session');
+    }
+    if (id === null) this.#treatments = [{ id: `t${this.#treatments.length + 1}`, form }, ...this.#treatments];
+    else this.#found(id).form = form;
+    return this.#today();
+  }
+
+  #found(id: string): Treatment {
+    const found = this.#treatments.find((one) => one.id === id);
+    if (!found) throw refusal('not-found', null);
+    return found;
+  }
+
+  #today(): Today {
+    const missed = rules.filter((rule) => this.#story.missed?.includes(rule.id));
+    return {
+      now: this.#now().toAbsoluteString(),
+      zone: ZONE,
+      procedures: this.#treatments.map((one) => this.#board(one)).filter((board) => board.day < 200),
+      reminders: {
+        agent: this.#story.agent ?? true,
+        waiting_since: this.#story.waiting ?? null,
+        missed: missed.map((rule) => ({ key: `t1/${rule.id}/2026-03-28T08:00`, title: rule.title, due: '2026-03-28T07:00:00Z', cause: 'off' })),
+      },
+    };
+  }
+
+  #board({ id, form }: Treatment): Board {
+    const now = this.#now();
+    const ended = toZoned(parseDateTime(form.ended), form.zone);
+    const booked = form.next_session ? toZoned(parseDateTime(form.next_session), form.zone) : null;
+    const lines = rules
+      .filter((rule) => (rule.onlyIf !== 'antibiotic_prescribed' || form.antibiotic) && (rule.onlyIf !== 'session_unbooked' || !booked))
+      .flatMap((rule) => {
+        const anchor = rule.anchor === 'procedure' ? ended : booked;
+        return anchor ? [{ rule, line: lineOf(rule, anchor), anchor }] : [];
+      });
+    const running = lines.filter(({ line }) => instant(line.from) <= now.toDate().getTime() && now.toDate().getTime() < instant(line.until));
+    const avoid = running.filter(({ line }) => line.kind === 'avoid').map(({ line }) => line).sort(byUntil);
+    const prohibitions = lines.filter(({ line }) => line.kind === 'avoid').map(({ line }) => line).sort(byUntil);
+    const slots = lines.flatMap(({ rule, line, anchor }) => slotsOf(id, rule, line, anchor, now));
+    const todos = slots.filter((todo) => todo.due.slice(0, 10) === now.toAbsoluteString().slice(0, 10));
+    const next = slots.filter((todo) => instant(todo.due) > now.toDate().getTime()).sort((a, b) => instant(a.due) - instant(b.due));
+    const together = next.filter((todo) => todo.due === next[0]?.due);
+    const late = (line: Line) => now.toDate().getTime() - instant(line.until);
+    return {
+      id,
+      ended: ended.toAbsoluteString(),
+      day: Math.round((Date.parse(now.toString().slice(0, 10)) - Date.parse(form.ended.slice(0, 10))) / 86_400_000) + 1,
+      hours: Math.floor((now.toDate().getTime() - ended.toDate().getTime()) / 360_000) / 10,
+      device: form.device,
+      depth_mm: form.depth_mm,
+      areas: form.areas,
+      prp: form.prp,
+      session: form.session,
+      sessions: form.sessions,
+      next_session: booked?.toAbsoluteString() ?? null,
+      next_between: form.session < form.sessions ? [ended.add({ months: 1 }).toString().slice(0, 10), ended.add({ months: 2 }).toString().slice(0, 10)] : null,
+      draft: true,
+      until: prohibitions.at(-1)?.until ?? ended.toAbsoluteString(),
+      marks: [...new Set(prohibitions.filter((line) => line.rule).map((line) => line.until))],
+      not_yet: avoid,
+      released: prohibitions.filter((line) => late(line) >= 0 && late(line) < 86_400_000).reverse(),
+      do_now: todos
+        .map((todo) => ({ ...todo, answer: this.#answers.get(todo.key)?.what ?? null, answered: this.#answers.get(todo.key)?.at ?? null }))
+        .filter((todo) => todo.answer !== null || instant(todo.useful_until) > now.toDate().getTime()),
+      usual: running.filter(({ line }) => line.kind === 'expect').map(({ line }) => line),
+      good_to_know: running.filter(({ rule }) => rule.kind === 'learn' || (!rule.onDemand && rule.at.length === 0 && ['do', 'apply'].includes(rule.kind))).map(({ line }) => line),
+      next: next[0] ? { at: next[0].due, title: titleOf(together, next[0].due), lines: together.map((todo) => todo.line.title) } : null,
+    };
+  }
+}
+
+function lineOf(rule: Rule, anchor: ZonedDateTime): Line {
+  return {
+    id: rule.id,
+    kind: rule.kind,
+    rule: rule.rule,
+    title: rule.title,
+    short: rule.short,
+    text: rule.text,
+    why: rule.why,
+    release: rule.release,
+    source: rule.source,
+    from: shifted(anchor, rule.from).toAbsoluteString(),
+    until: shifted(anchor, rule.until).toAbsoluteString(),
+  };
+}
+
+/** The slots of today and tomorrow. */
+function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now: ZonedDateTime): Todo[] {
+  if (!['do', 'apply', 'check'].includes(rule.kind)) return [];
+  const first = instant(shifted(anchor, rule.remindFrom).toAbsoluteString());
+  return [0, 1].flatMap((ahead) =>
+    rule.at.flatMap((time) => {
+      const day = now.add({ days: ahead });
+      const [hour, minute] = time.split(':').map(Number);
+      const due = toZoned(new CalendarDateTime(day.year, day.month, day.day, hour, minute), ZONE);
+      const at = due.toDate().getTime();
+      const since = Math.round((Date.parse(due.toString().slice(0, 10)) - Date.parse(anchor.toString().slice(0, 10))) / 86_400_000);
+      if (at < first || at < instant(line.from) || at >= instant(line.until)) return [];
+      if (rule.onDays && !rule.onDays.includes(since)) return [];
+      const key = `${id}/${rule.id}/${due.toString().slice(0, 16)}`;
+      return [{ key, line, due: due.toAbsoluteString(), useful_until: shifted(due, rule.usefulFor).toAbsoluteString(), answer: null, answered: null }];
+    }),
+  );
+}
+
+function titleOf(together: Todo[], at: string): string {
+  if (together.length === 1) return together[0]?.line.title ?? '';
+  return parseAbsolute(at, ZONE).hour < 12 ? 'Morning care' : 'Evening care';
+}
+
+const shifted = (from: ZonedDateTime, duration: string): ZonedDateTime => from.add(parseDuration(duration));
+const instant = (at: string): number => Date.parse(at);
+const byUntil = (a: Line, b: Line): number => instant(a.until) - instant(b.until);
+
+function refusal(code: string, field: string | null): Problem {
+  return { code, field, detail: {} };
+}
+
+const chosen = new URLSearchParams(location.search);
+let fake = new Fake(chosen.get('state') ?? 'welcome', chosen.get('at'));
+
+/** Begins another story, for a test. */
+export function tell(story: string, at: string | null = null, clock?: () => number): void {
+  fake = new Fake(story, at, clock);
+}
+
+export const answer: Fake['answer'] = (name, rest) => fake.answer(name, rest);

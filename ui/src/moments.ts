@@ -1,0 +1,110 @@
+/**
+ * How moments and stretches of time are said. Everything takes its instants, zone and locale as arguments; the result names a
+ * message and its variables, so that each language orders them as it likes.
+ */
+
+export type Said = { id: string; vars: Record<string, string | number> };
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** What is left of a stretch of `ms`: days from 48 hours on, seconds in the last hour. Never negative. */
+export function left(ms: number): Said {
+  const rest = Math.max(0, ms);
+  const hours = Math.floor(rest / HOUR);
+  const minutes = Math.floor((rest % HOUR) / MINUTE);
+  const seconds = Math.floor((rest % MINUTE) / SECOND);
+  if (rest >= 2 * DAY) return { id: 'left-days', vars: { days: Math.floor(rest / DAY), hours: hours % 24 } };
+  if (rest >= HOUR) return { id: 'left-hours', vars: { hours, minutes } };
+  if (rest >= MINUTE) return { id: 'left-minutes', vars: { minutes, seconds: String(seconds).padStart(2, '0') } };
+  return { id: 'left-seconds', vars: { seconds } };
+}
+
+/** Whether `left` counts seconds. */
+export const countsSeconds = (ms: number): boolean => ms < HOUR;
+
+/** A moment as people say it: today, tomorrow, the weekday for six days, else the date. `now` only decides which. */
+export function moment(at: string, now: number, zone: string, locale: string): Said {
+  const instant = Date.parse(at);
+  const time = clock(at, zone, locale);
+  const days = dayNumber(instant, zone) - dayNumber(now, zone);
+  if (days === 0) return { id: 'moment-today', vars: { time } };
+  if (days === 1) return { id: 'moment-tomorrow', vars: { time } };
+  if (days === -1) return { id: 'moment-yesterday', vars: { time } };
+  if (days > 1 && days <= 6) {
+    return { id: 'moment-weekday', vars: { day: write(instant, zone, locale, { weekday: 'long' }), time } };
+  }
+  return { id: 'moment-date', vars: { date: date(instant, now, zone, locale), time } };
+}
+
+/** The time of day alone: `08:12`. */
+export function clock(at: string, zone: string, locale: string): string {
+  return write(Date.parse(at), zone, locale, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The day in full, for a heading: `Saturday, 28 March`. */
+export function fullDay(at: number, zone: string, locale: string): Said {
+  return {
+    id: 'moment-full-day',
+    vars: { day: write(at, zone, locale, { weekday: 'long' }), date: write(at, zone, locale, { day: 'numeric', month: 'long' }) },
+  };
+}
+
+/** The date alone, short: `5 May`. */
+export function shortDate(at: string, zone: string, locale: string): string {
+  return write(Date.parse(at), zone, locale, { day: 'numeric', month: 'short' });
+}
+
+/** A local date without a time, `2026-04-27`: `27 April`, with the year if it is another than that of `now`. */
+export function localDate(day: string, now: number, zone: string, locale: string): string {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const otherYear = day.slice(0, 4) !== write(now, zone, 'en', { year: 'numeric' });
+  return write(noon, 'UTC', locale, { day: 'numeric', month: 'long', ...(otherYear ? { year: 'numeric' } : {}) });
+}
+
+/** A step of the course, from the treatment to `at`: hours up to 72, then days, then whole weeks. */
+export function step(from: string, at: string): Said {
+  const ms = Date.parse(at) - Date.parse(from);
+  if (ms <= 3 * DAY) return { id: 'step-hours', vars: { hours: Math.round(ms / HOUR) } };
+  // A calendar step can be an hour longer or shorter than its days.
+  const days = Math.round(ms / DAY);
+  return days % 7 === 0 ? { id: 'step-weeks', vars: { weeks: days / 7 } } : { id: 'step-days', vars: { days } };
+}
+
+/** Whole hours from `from` to `now`. */
+export const hoursSince = (from: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(from)) / HOUR));
+
+/** How far `now` is between two instants, 0 to 1. */
+export function share(from: string, until: string, now: number): number {
+  const [start, end] = [Date.parse(from), Date.parse(until)];
+  return end <= start ? 1 : Math.min(1, Math.max(0, (now - start) / (end - start)));
+}
+
+/** A zone's city: `Europe/Berlin` is Berlin. */
+export const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+function date(instant: number, now: number, zone: string, locale: string): string {
+  const year = (at: number) => write(at, zone, 'en', { year: 'numeric' });
+  const withYear = year(instant) === year(now) ? {} : ({ year: 'numeric' } as const);
+  return write(instant, zone, locale, { day: 'numeric', month: 'long', ...withYear });
+}
+
+/** The days since 1970 of the local date in `zone`. */
+function dayNumber(instant: number, zone: string): number {
+  const parts = write(instant, zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+  return Date.parse(`${parts}T00:00:00Z`) / DAY;
+}
+
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function write(instant: number, zone: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${zone} ${locale} ${JSON.stringify(options)}`;
+  let writer = writers.get(key);
+  if (!writer) {
+    writer = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    writers.set(key, writer);
+  }
+  return writer.format(instant);
+}
