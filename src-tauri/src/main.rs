@@ -4,11 +4,12 @@
 mod ask;
 mod window;
 
-use companion::words::Words;
-use std::io::Write;
+use companion::{Program, in_words};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tauri::WebviewWindowBuilder;
+
+const PROGRAM: Program = Program { name: "aftercare", usage: USAGE };
 
 const USAGE: &str = "\
 Shows your clinic's aftercare instructions at the right time and lets you keep a private diary.
@@ -20,11 +21,11 @@ It does not diagnose, does not judge your skin and does not replace your clinic.
 ";
 
 fn main() -> ExitCode {
-    let folder = match arguments() {
+    let folder = match PROGRAM.data_folder() {
         Ok(Some(folder)) => folder,
         Ok(None) => return ExitCode::SUCCESS,
         Err(what) => {
-            complain(&what);
+            PROGRAM.complain(&what);
             return ExitCode::from(2);
         }
     };
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
         Ok(Some(lock)) => Some(lock),
         Ok(None) => return ExitCode::SUCCESS,
         Err(problem) => {
-            complain(&words().problem(&problem));
+            PROGRAM.complain(&in_words(&problem));
             None
         }
     };
@@ -41,12 +42,12 @@ fn main() -> ExitCode {
         && let Err(error) = window::start_agent(&folder)
     {
         // The page asks whether an agent lives and tells the person if none does.
-        complain(&error);
+        PROGRAM.complain(&error);
     }
     match run(folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&error.to_string());
+            PROGRAM.complain(&error.to_string());
             ExitCode::FAILURE
         }
     }
@@ -71,42 +72,4 @@ fn run(folder: PathBuf) -> tauri::Result<()> {
             Ok(())
         })
         .run(tauri::generate_context!())
-}
-
-/// The data folder; `None` where only help was asked for.
-fn arguments() -> Result<Option<PathBuf>, String> {
-    use lexopt::Arg::{Long, Short};
-    let mut parser = lexopt::Parser::from_env();
-    let mut folder = None;
-    while let Some(arg) = parser.next().map_err(|error| error.to_string())? {
-        match arg {
-            Long("data") => {
-                let named: PathBuf = parser.value().map_err(|error| error.to_string())?.into();
-                if named.as_os_str().is_empty() {
-                    return Err("--data needs a folder".into());
-                }
-                folder = Some(named);
-            }
-            Long("help") | Short('h') => return say(USAGE),
-            Long("version") => return say(concat!("aftercare ", env!("CARGO_PKG_VERSION"), "\n")),
-            other => return Err(format!("{}; aftercare --help says what there is", other.unexpected())),
-        }
-    }
-    match folder {
-        Some(folder) => Ok(Some(folder)),
-        None => companion::default_folder().map(Some).map_err(|problem| words().problem(&problem)),
-    }
-}
-
-fn say(text: &str) -> Result<Option<PathBuf>, String> {
-    std::io::stdout().write_all(text.as_bytes()).map(|()| None).map_err(|error| error.to_string())
-}
-
-fn words() -> Words {
-    Words::of(&companion::system_language())
-}
-
-fn complain(what: &str) {
-    // Where nobody reads standard error there is nobody to tell.
-    drop(writeln!(std::io::stderr(), "aftercare: {what}"));
 }

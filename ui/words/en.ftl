@@ -15,6 +15,7 @@ notice-away = While you were away
 notice-discreet = Skin care reminder
 notice-discreet-body = Open Aftercare for the rest.
 notice-release = { $thing }: this rule has ended.
+notice-release-line = { $thing }: { $text }
 notice-release-title = { $thing }: the rule has ended
 notice-line = • { $text }
 notice-store-title = Aftercare cannot remind you
@@ -195,7 +196,10 @@ session-between = Between { $earliest } and { $latest }
 session-not-booked = Your clinic says which date suits your skin.
 session-enter = Enter the date
 source-from = From { $from }
-source-guide = treatment guide { $number }
+source-guides = { $count ->
+    [one] treatment guide { $numbers }
+   *[other] treatment guides { $numbers }
+}
 source-practice = common clinic sheets
 source-app = this app
 treatment-menu = { $title }: more
@@ -221,7 +225,7 @@ banner-waiting-text = Your computer has not taken it since { $moment }. Check th
 
 warnings-back = Back
 warnings-title = Warning signs
-warnings-text = Tick what you see or feel. You read at once what your clinic says to do.
+warnings-text = Tick what you see or feel, and read what to do.
 warnings-hint = Tick a sign, and what to do stands here. If you are in doubt, call your clinic.
 
 ## When something does not work

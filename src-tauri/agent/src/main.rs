@@ -1,14 +1,14 @@
 //! `aftercare-agent`: one loop, whose inbox is its timer.
 
 use aftercare_agent::{Agent, Desk, Event, LONGEST_NAP, boot_time};
-use companion::words::Words;
-use companion::{Problem, Role, Signal, Watch, clock};
+use companion::{Problem, Program, Role, Signal, Watch, clock, in_words};
 use std::fs::File;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::Duration;
+
+const PROGRAM: Program = Program { name: "aftercare-agent", usage: USAGE };
 
 const USAGE: &str = "\
 Reminds of your clinic's aftercare instructions by the system's notifications.
@@ -23,52 +23,21 @@ const TRIES: u32 = 10;
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
 fn main() -> ExitCode {
-    match arguments() {
+    match PROGRAM.data_folder() {
         Ok(Some(folder)) => run(&folder),
         Ok(None) => ExitCode::SUCCESS,
         Err(what) => {
-            complain(&what);
+            PROGRAM.complain(&what);
             ExitCode::from(2)
         }
     }
-}
-
-/// The data folder; `None` where only help was asked for.
-fn arguments() -> Result<Option<PathBuf>, String> {
-    use lexopt::Arg::{Long, Short};
-    let mut parser = lexopt::Parser::from_env();
-    let mut folder = None;
-    while let Some(arg) = parser.next().map_err(|error| error.to_string())? {
-        match arg {
-            Long("data") => {
-                let named: PathBuf = parser.value().map_err(|error| error.to_string())?.into();
-                if named.as_os_str().is_empty() {
-                    return Err("--data needs a folder".into());
-                }
-                folder = Some(named);
-            }
-            Long("help") | Short('h') => return say(USAGE),
-            Long("version") => return say(concat!("aftercare-agent ", env!("CARGO_PKG_VERSION"), "\n")),
-            other => {
-                return Err(format!("{}; aftercare-agent --help says what there is", other.unexpected()));
-            }
-        }
-    }
-    match folder {
-        Some(folder) => Ok(Some(folder)),
-        None => companion::default_folder().map(Some).map_err(|problem| words().problem(&problem)),
-    }
-}
-
-fn say(text: &str) -> Result<Option<PathBuf>, String> {
-    std::io::stdout().write_all(text.as_bytes()).map(|()| None).map_err(|error| error.to_string())
 }
 
 fn run(folder: &Path) -> ExitCode {
     let _lock = match lock(folder) {
         Some(lock) => lock,
         None => {
-            complain("another aftercare-agent already serves this data folder");
+            PROGRAM.complain("another aftercare-agent already serves this data folder");
             return ExitCode::FAILURE;
         }
     };
@@ -80,11 +49,11 @@ fn run(folder: &Path) -> ExitCode {
     let desk = match desk {
         Ok(desk) => desk,
         Err(error) => {
-            complain(&format!("cannot start: {error}"));
+            PROGRAM.complain(&format!("cannot start: {error}"));
             return ExitCode::FAILURE;
         }
     };
-    let mut agent = Agent::new(folder, desk, complain, open_window);
+    let mut agent = Agent::new(folder, desk, |what| PROGRAM.complain(what), open_window);
     let mut watch = listen(folder, &events);
     loop {
         let nap = agent.turn(clock::now(), boot_time(), clock::zone());
@@ -117,7 +86,7 @@ fn lock(folder: &Path) -> Option<File> {
             }
             Err(problem) => {
                 if told.as_ref() != Some(&problem) {
-                    complain(&words().problem(&problem));
+                    PROGRAM.complain(&in_words(&problem));
                     told = Some(problem);
                 }
                 std::thread::sleep(LONGEST_NAP);
@@ -154,19 +123,12 @@ fn open_window(folder: &Path) {
     match command.spawn() {
         // Somebody has to wait for it, or it stays behind as a zombie when it is closed.
         Ok(mut child) => drop(std::thread::Builder::new().name("window".into()).spawn(move || child.wait())),
-        Err(error) => complain(&format!("the window could not be opened: {}: {error}", program.display())),
+        Err(error) => {
+            PROGRAM.complain(&format!("the window could not be opened: {}: {error}", program.display()))
+        }
     }
 }
 
 fn window_name() -> &'static str {
     if cfg!(windows) { "aftercare.exe" } else { "aftercare" }
-}
-
-fn words() -> Words {
-    Words::of(&companion::system_language())
-}
-
-fn complain(what: &str) {
-    // Where nobody reads standard error there is nobody to tell.
-    drop(writeln!(std::io::stderr(), "aftercare-agent: {what}"));
 }

@@ -11,6 +11,7 @@ use crate::{Companion, Signal};
 use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Tz;
 use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot};
+use std::collections::BTreeSet;
 
 /// One notice, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,7 @@ impl Companion {
         if !missed.is_empty() && !hold {
             self.store.pass_over(&missed, now)?;
         }
+        let fresh_keys: BTreeSet<String> = fresh.iter().map(|(_, one): &Told<'_>| one.key.clone()).collect();
         // What comes again comes alone with its like.
         let groups: Vec<Vec<Told<'_>>> =
             [fresh, again].into_iter().filter(|group| !group.is_empty()).collect();
@@ -69,7 +71,9 @@ impl Companion {
         let showings = self.store.begin(&lines, now)?;
         let details = self.details()?;
         let notices = groups.iter().zip(lines).zip(showings).map(|((group, lines), showing)| {
-            let (title, body) = told(&self.words, group, details, now, zone);
+            // What comes again is not late: it was there before.
+            let late = group.iter().filter(|(_, one)| one.late(now) && fresh_keys.contains(&one.key)).count();
+            let (title, body) = told(&self.words, group, details, now, zone, late > 1);
             let done = group.iter().any(|(plan, occurrence)| occurrence.done_on_notice(plan));
             Notice { showing, title, body, done, lines }
         });
@@ -188,16 +192,17 @@ pub(crate) fn told(
     details: bool,
     at: DateTime<Utc>,
     zone: Tz,
+    away: bool,
 ) -> (String, String) {
     if !details {
         return (words.say("notice-discreet"), words.say("notice-discreet-body"));
     }
-    let title = title(words, lines, at, zone);
+    let title = if away { words.say("notice-away") } else { title(words, lines, at, zone) };
     let body = match lines {
         [(plan, occurrence)] => text(words, plan, occurrence),
         _ => lines
             .iter()
-            .map(|(plan, one)| words.say_of("notice-line", "text", &line(words, plan, one)))
+            .map(|(plan, one)| words.say_with("notice-line", &[("text", &line(words, plan, one))]))
             .collect::<Vec<_>>()
             .join("\n"),
     };
@@ -206,13 +211,12 @@ pub(crate) fn told(
 
 /// The headline of a notice at an instant.
 pub(crate) fn title(words: &Words, lines: &[Told<'_>], at: DateTime<Utc>, zone: Tz) -> String {
-    if lines.iter().filter(|(_, one)| one.late(at)).count() > 1 {
-        return words.say("notice-away");
-    }
     if let [(plan, occurrence)] = lines {
         let window = plan.window_of(occurrence);
         return match occurrence.slot {
-            Slot::Release => words.say_of("notice-release-title", "thing", window.short(words.language())),
+            Slot::Release => {
+                words.say_with("notice-release-title", &[("thing", window.short(words.language()))])
+            }
             Slot::Start | Slot::At(_) => window.title(words.language()).to_owned(),
         };
     }
@@ -230,7 +234,7 @@ fn text(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
     match occurrence.slot {
         Slot::Release => {
             let own = window.release(language).map(str::to_owned);
-            own.unwrap_or_else(|| words.say_of("notice-release", "thing", window.short(language)))
+            own.unwrap_or_else(|| words.say_with("notice-release", &[("thing", window.short(language))]))
         }
         Slot::Start | Slot::At(_) => window.text(language).to_owned(),
     }
@@ -238,8 +242,14 @@ fn text(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
 
 /// What one occurrence says among others.
 pub(crate) fn line(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
-    match occurrence.slot {
-        Slot::Release => text(words, plan, occurrence),
-        Slot::Start | Slot::At(_) => plan.window_of(occurrence).title(words.language()).to_owned(),
+    let window = plan.window_of(occurrence);
+    let language = words.language();
+    match (occurrence.slot, window.release(language)) {
+        // "You may take these medicines again" needs the medicines' name where it does not stand alone.
+        (Slot::Release, Some(release)) => {
+            words.say_with("notice-release-line", &[("thing", window.short(language)), ("text", release)])
+        }
+        (Slot::Release, None) => words.say_with("notice-release", &[("thing", window.short(language))]),
+        (Slot::Start | Slot::At(_), _) => window.title(language).to_owned(),
     }
 }

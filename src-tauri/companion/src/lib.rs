@@ -9,6 +9,7 @@ mod deliver;
 mod entering;
 mod folder;
 pub mod problem;
+mod program;
 /// The SQLite store.
 pub mod store;
 /// The app's words.
@@ -18,6 +19,7 @@ pub use board::tenths;
 pub use deliver::Notice;
 pub use folder::{Role, Signal, Watch, default_folder};
 pub use problem::Problem;
+pub use program::{Program, in_words};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;

@@ -41,11 +41,13 @@ impl Words {
         self.fill(id, &FluentArgs::new())
     }
 
-    /// A message with one variable.
+    /// A message with its variables.
     #[must_use]
-    pub fn say_of(&self, id: &str, name: &'static str, value: &str) -> String {
+    pub fn say_with(&self, id: &str, variables: &[(&'static str, &str)]) -> String {
         let mut args = FluentArgs::new();
-        args.set(name, value.to_owned());
+        for (name, value) in variables {
+            args.set(*name, (*value).to_owned());
+        }
         self.fill(id, &args)
     }
 

@@ -1,0 +1,13 @@
+//! A patient's story, told through the public door: the agent, the window's questions, and a clock that stands still until the
+//! story moves it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a story that cannot go on has failed"
+)]
+
+mod answers;
+mod away;
+mod course;
+mod story;

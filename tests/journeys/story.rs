@@ -1,0 +1,211 @@
+//! A patient's computer: one data folder, the agent with a notifier that listens, the window's questions, and a clock that
+//! the story moves.
+
+use aftercare_agent::{Agent, Event, Notifier, Slip};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use companion::contract::{Answered, ProcedureForm, Today};
+use companion::{Companion, Problem};
+use plan::local;
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// One notice as the patient saw it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What the server got.
+    pub slip: Slip,
+}
+
+/// A notification server that listens.
+#[derive(Clone, Debug, Default)]
+pub struct Listener {
+    given: Arc<Mutex<Vec<Slip>>>,
+}
+
+impl Notifier for Listener {
+    fn show(&mut self, slip: Slip) {
+        self.given.lock().unwrap().push(slip);
+    }
+}
+
+/// How the notification server is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// It takes every notice.
+    Up,
+    /// There is none.
+    Gone,
+}
+
+/// The whole of it.
+pub struct Story {
+    folder: TempDir,
+    agent: Option<Agent<Listener>>,
+    listener: Listener,
+    /// The window's side.
+    pub window: Companion,
+    /// The clock on the wall.
+    pub now: DateTime<Utc>,
+    /// Where the computer is.
+    pub zone: Tz,
+    /// How the notification server is.
+    pub server: Server,
+    /// Every notice so far.
+    pub seen: Vec<Seen>,
+}
+
+/// A treatment of the face with a pen, as most are.
+pub fn form(ended: &str, zone: Tz) -> ProcedureForm {
+    ProcedureForm {
+        ended: ended.into(),
+        zone: zone.name().into(),
+        device: "pen".into(),
+        depth_mm: Some(1.5),
+        areas: vec!["face".into()],
+        prp: false,
+        antibiotic: false,
+        pih_prone: false,
+        session: 2,
+        sessions: 4,
+        next_session: None,
+    }
+}
+
+/// A wall time in a zone as an instant.
+pub fn at(wall: &str, zone: Tz) -> DateTime<Utc> {
+    local::instant(NaiveDateTime::parse_from_str(wall, "%Y-%m-%dT%H:%M").unwrap(), zone)
+}
+
+impl Story {
+    /// A fresh computer on which the patient has agreed.
+    pub fn begins(now: &str, zone: Tz) -> Story {
+        let folder = tempfile::tempdir().unwrap();
+        let now = at(now, zone);
+        let mut window = Companion::open(folder.path()).unwrap();
+        window.agree(true, now).unwrap();
+        let mut story = Story {
+            folder,
+            agent: None,
+            listener: Listener::default(),
+            window,
+            now,
+            zone,
+            server: Server::Up,
+            seen: Vec::new(),
+        };
+        story.computer_on();
+        story
+    }
+
+    /// The agent starts.
+    pub fn computer_on(&mut self) {
+        let agent = Agent::new(self.folder.path(), self.listener.clone(), |_| {}, |_| {});
+        self.agent = Some(agent);
+    }
+
+    /// The agent is gone, whatever it was doing.
+    pub fn computer_off(&mut self) {
+        self.agent = None;
+    }
+
+    /// Enters a treatment in the window; the agent hears of it.
+    pub fn enters(&mut self, form: &ProcedureForm) -> Result<String, Problem> {
+        let id = self.window.enter(form, self.now)?;
+        self.look();
+        Ok(id)
+    }
+
+    /// One look of the agent, and all that follows from it at this moment.
+    pub fn look(&mut self) {
+        let Some(agent) = &mut self.agent else { return };
+        agent.turn(self.now, None, self.zone);
+        loop {
+            let given: Vec<Slip> = std::mem::take(&mut *self.listener.given.lock().unwrap());
+            if given.is_empty() {
+                return;
+            }
+            for slip in given {
+                let notice = slip.notice;
+                let event = match self.server {
+                    Server::Up => {
+                        self.seen.push(Seen { at: self.now, slip });
+                        Event::Shown(notice, ":1.7".into(), u32::try_from(notice).unwrap_or(0))
+                    }
+                    Server::Gone => Event::NotShown(notice, "there is no notification server".into()),
+                };
+                agent.hear(event, self.now, self.zone);
+            }
+        }
+    }
+
+    /// Looks, and takes the server down with the computer before anything is recorded. Returns what was on the screen.
+    pub fn crashes_while_showing(&mut self) -> Vec<Slip> {
+        let mut agent = self.agent.take().unwrap();
+        agent.turn(self.now, None, self.zone);
+        std::mem::take(&mut *self.listener.given.lock().unwrap())
+    }
+
+    /// Time passes to a wall time, with a look at each moment that the agent asks for.
+    pub fn until(&mut self, wall: &str) {
+        let end = at(wall, self.zone);
+        assert!(end >= self.now, "a story goes forward");
+        self.look();
+        while let Some(next) = self.window.next_wake(self.now, self.zone).unwrap().filter(|next| *next <= end)
+        {
+            assert!(next > self.now, "the agent would spin at {next}");
+            self.now = next;
+            self.look();
+        }
+        self.now = end;
+        self.look();
+    }
+
+    /// Minutes pass.
+    pub fn minutes(&mut self, minutes: i64) {
+        let wall = local::wall(self.now + TimeDelta::minutes(minutes), self.zone);
+        self.until(&wall.format("%Y-%m-%dT%H:%M").to_string());
+    }
+
+    /// The patient presses a button on the last notice.
+    pub fn presses(&mut self, what: Answered) {
+        let notice = self.seen.last().unwrap().slip.notice;
+        self.agent.as_mut().unwrap().hear(Event::Pressed(notice, what), self.now, self.zone);
+        self.look();
+    }
+
+    /// The patient answers in the window.
+    pub fn answers(&mut self, key: &str, what: Answered) {
+        self.window.answer(key, what, self.now, self.zone).unwrap();
+        self.look();
+    }
+
+    /// The board.
+    pub fn today(&self) -> Today {
+        self.window.today(self.now, self.zone).unwrap()
+    }
+
+    /// The notices since `from`, as a patient would tell of them: wall time, title, what it said.
+    pub fn told(&self, from: usize) -> Vec<String> {
+        let line = |seen: &Seen| {
+            let wall = local::wall(seen.at, self.zone).format("%a %d %b %H:%M");
+            format!("{wall} {}: {}", seen.slip.title, seen.slip.body.replace("\n", " "))
+        };
+        self.seen[from..].iter().map(line).collect()
+    }
+
+    /// The ledger as `key: shown n, answer, missed` for one instruction.
+    pub fn ledger(&self, instruction: &str) -> Vec<String> {
+        let rows = self.window.ledger(self.now, self.zone).unwrap();
+        let wanted = rows.iter().filter(|(key, _, _)| key.split('/').nth(1) == Some(instruction));
+        wanted
+            .map(|(key, _, row)| {
+                let answer = row.answer.map(|(answer, _)| format!(", {answer:?}")).unwrap_or_default();
+                let missed = row.missed.map(|(cause, _)| format!(", {}", cause.word())).unwrap_or_default();
+                format!("{key}: shown {}{answer}{missed}", row.shown.len())
+            })
+            .collect()
+    }
+}
