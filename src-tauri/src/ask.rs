@@ -25,7 +25,12 @@ impl Door {
             Some(open) => open,
             None => Companion::open(&self.folder)?,
         };
-        companion.insert(open).ask(question, clock::now(), clock::zone())
+        let reply = companion.insert(open).ask(question, clock::now(), clock::zone());
+        // A file that was put right is another file: it is opened anew.
+        if reply.as_ref().is_err_and(|problem| problem.code.starts_with("store-")) {
+            *companion = None;
+        }
+        reply
     }
 }
 

@@ -1,6 +1,6 @@
 /** A treatment while it is being typed. Nothing typed is lost: what cannot be read stays as it stands, with a problem beside it. */
-import { CalendarDate, parseAbsolute, parseDateTime, Time, toCalendarDate, toTime } from '@internationalized/date';
-import type { Problem, ProcedureForm, ProtocolView, Start } from './contract';
+import { CalendarDate, fromAbsolute, parseDateTime, Time, toCalendarDate, toTime } from '@internationalized/date';
+import type { Problem, ProcedureForm, ProtocolView } from './contract';
 
 export class Draft {
   day = $state<CalendarDate>();
@@ -25,19 +25,19 @@ export class Draft {
   ) {}
 
   /** A new treatment: it ended about an hour ago, here. */
-  static blank(start: Start): Draft {
-    const draft = new Draft(null, start.protocol);
-    const ended = parseAbsolute(start.now, start.zone).subtract({ hours: 1 });
+  static blank(protocol: ProtocolView, now: number, zone: string): Draft {
+    const draft = new Draft(null, protocol);
+    const ended = fromAbsolute(now, zone).subtract({ hours: 1 });
     draft.day = toCalendarDate(ended);
     draft.time = new Time(ended.hour, ended.minute - (ended.minute % 5));
-    draft.zone = start.zone;
-    draft.sessions = String(start.protocol.sessions_default);
+    draft.zone = zone;
+    draft.sessions = String(protocol.sessions_default);
     return draft;
   }
 
   /** A treatment as it was entered. */
-  static of(id: string, form: ProcedureForm, start: Start): Draft {
-    const draft = new Draft(id, start.protocol);
+  static of(id: string, form: ProcedureForm, protocol: ProtocolView): Draft {
+    const draft = new Draft(id, protocol);
     const ended = parseDateTime(form.ended);
     draft.day = toCalendarDate(ended);
     draft.time = toTime(ended);
@@ -59,6 +59,13 @@ export class Draft {
 
   toggle(area: string): void {
     this.areas = this.areas.includes(area) ? this.areas.filter((one) => one !== area) : [...this.areas, area];
+  }
+
+  /** No next session is booked after all. */
+  unbook(): void {
+    this.nextDay = undefined;
+    this.nextTime = undefined;
+    this.changed('next_session');
   }
 
   /** Why the rules in use do not cover the chosen device, if so. Shown at once, not only at the end. */
@@ -138,9 +145,10 @@ export class Draft {
 
   /** The needle length: null where none is typed, undefined where it is no length. A comma is as good as a point. */
   #depth(): number | null | undefined {
-    const typed = this.depth.trim().replace(/\s*mm$/i, '').replace(',', '.');
+    const typed = this.depth.trim();
     if (typed === '') return null;
-    return /^\d+(\.\d+)?$/.test(typed) && Number(typed) > 0 ? Number(typed) : undefined;
+    const length = Number(/^(\d+([.,]\d+)?)\s*(mm)?$/i.exec(typed)?.[1]?.replace(',', '.'));
+    return length > 0 ? length : undefined;
   }
 }
 

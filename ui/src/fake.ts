@@ -12,7 +12,7 @@ const protocol: ProtocolView = {
   id: 'microneedling',
   version: '1.0.0',
   draft: true,
-  devices: ['roller', 'pen', 'stamp', 'rf'].map((id) => ({ id, covered: id !== 'rf' })),
+  devices: ['roller', 'pen', 'stamp', 'radio-frequency'].map((id) => ({ id, covered: id !== 'radio-frequency' })),
   areas: ['face', 'neck', 'decolletage', 'hands', 'scalp', 'body'].map((id) => ({ id, covered: !['scalp', 'body'].includes(id) })),
   max_needle_mm: 2,
   sessions_default: 4,

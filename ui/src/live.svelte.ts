@@ -6,6 +6,9 @@ import { countsSeconds } from './moments';
 /** The board is asked for anew after this long, so that a changed clock or zone shows by itself. */
 const ASK_AGAIN = 30_000;
 
+/** A countdown rounds down, so that it changes just after the full second or minute, in milliseconds. */
+const JUST_AFTER = 10;
+
 export class Live {
   today = $state.raw<Today | null>(null);
   /** Why today could not be told. The last good answer stays. */
@@ -34,11 +37,23 @@ export class Live {
     };
   }
 
-  async refresh(): Promise<void> {
-    await this.#settle(ask('today', {})).catch(() => undefined);
+  /** Sets the clock by the program's. */
+  hear(now: string): void {
+    this.#ahead = Date.parse(now) - Date.now();
+    this.now = Date.parse(now);
   }
 
-  /** Records what the patient did. Rejects with a problem, which is also shown. */
+  async refresh(): Promise<void> {
+    try {
+      await this.#settle(ask('today', {}));
+    } catch (problem) {
+      this.problem = problem as Problem;
+      this.#told = this.#read();
+      this.#tick();
+    }
+  }
+
+  /** Records what the patient did. Rejects with a problem, to be shown where it was done. */
   async answer(key: string, what: Answered): Promise<void> {
     await this.#settle(ask('answer', { key, what }));
   }
@@ -48,10 +63,10 @@ export class Live {
   }
 
   /** Takes an answer that came another way, from the form. */
-  take(reply: Today): void {
-    this.#latest = ++this.#asked;
+  take(reply: Today, turn = ++this.#asked): void {
+    this.#latest = turn;
     this.problem = null;
-    this.#ahead = Date.parse(reply.now) - Date.now();
+    this.hear(reply.now);
     this.#told = Date.parse(reply.now);
     this.today = reply;
     this.#tick();
@@ -59,16 +74,9 @@ export class Live {
 
   async #settle(question: Promise<Today>): Promise<void> {
     const turn = ++this.#asked;
-    try {
-      const reply = await question;
-      // A slow answer to an earlier question must not undo a later one.
-      if (turn > this.#latest) this.take(reply);
-    } catch (problem) {
-      this.problem = problem as Problem;
-      this.#told = this.#read();
-      this.#tick();
-      throw problem;
-    }
+    const reply = await question;
+    // A slow answer to an earlier question must not undo a later one.
+    if (turn > this.#latest) this.take(reply, turn);
   }
 
   #read(): number {
@@ -85,7 +93,7 @@ export class Live {
       void this.refresh();
     }
     const beat = this.#showsSeconds() ? 1000 : 60_000;
-    const wait = Math.min(beat - (this.now % beat), Math.max(50, askAt - this.now));
+    const wait = Math.min(beat - (this.now % beat) + JUST_AFTER, Math.max(50, askAt - this.now));
     this.#timer = setTimeout(() => this.#tick(), wait);
   }
 

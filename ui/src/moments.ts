@@ -91,20 +91,24 @@ function date(instant: number, now: number, zone: string, locale: string): strin
   return write(instant, zone, locale, { day: 'numeric', month: 'long', ...withYear });
 }
 
-/** The days since 1970 of the local date in `zone`. */
+/** The days since 1970 of the local date in `zone`. From the parts: the order in which engines write a date differs. */
 function dayNumber(instant: number, zone: string): number {
-  const parts = write(instant, zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
-  return Date.parse(`${parts}T00:00:00Z`) / DAY;
+  const parts = writer(zone, 'en', { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory' }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY;
 }
 
 const writers = new Map<string, Intl.DateTimeFormat>();
 
 function write(instant: number, zone: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return writer(zone, locale, options).format(instant);
+}
+
+function writer(zone: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${zone} ${locale} ${JSON.stringify(options)}`;
-  let writer = writers.get(key);
-  if (!writer) {
-    writer = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    writers.set(key, writer);
-  }
-  return writer.format(instant);
+  const known = writers.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  writers.set(key, made);
+  return made;
 }

@@ -6,7 +6,7 @@ const devices: Record<string, string> = {
   pen: 'device-pen',
   roller: 'device-roller',
   stamp: 'device-stamp',
-  rf: 'device-rf',
+  'radio-frequency': 'device-radio-frequency',
 };
 
 const areas: Record<string, string> = {
@@ -22,7 +22,7 @@ const deviceHints: Record<string, string> = {
   pen: 'device-pen-hint',
   roller: 'device-roller-hint',
   stamp: 'device-stamp-hint',
-  rf: 'device-rf-hint',
+  'radio-frequency': 'device-radio-frequency-hint',
 };
 
 export const deviceName = (id: string, say: Say): string => named(devices, id, say);

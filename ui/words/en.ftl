@@ -117,8 +117,8 @@ device-roller = Roller
 device-roller-hint = A small wheel full of needles
 device-stamp = Stamp
 device-stamp-hint = Needles pressed straight down
-device-rf = Heat needling
-device-rf-hint = Radio frequency (RF) needles
+device-radio-frequency = Heat needling
+device-radio-frequency-hint = Radio frequency (RF) needles
 form-areas = Where?
 area-face = Face
 area-neck = Neck
@@ -231,6 +231,6 @@ warnings-hint = Tick a sign, and what to do stands here. If you are in doubt, ca
 ## When something does not work
 
 trouble-title = Aftercare could not start
-trouble-text = The warning signs still work: see the button beside this page.
+trouble-text = The warning signs still work. Press "Warning signs" or F1.
 trouble-retry = Try again
 error-unexpected = Something went wrong ({ $reason }). Nothing was changed. Try again.

@@ -30,7 +30,7 @@ pub enum Event {
     Pressed(i64, Answered),
     /// The patient clicked a notice.
     Opened,
-    /// Another notification server is there, or one at all.
+    /// Another notification server is there, or one at all, or the one that was asked is gone.
     NewServer,
 }
 

@@ -66,6 +66,11 @@ impl Companion {
             .collect();
         marks.sort();
         marks.dedup();
+        // Of what ends at the same moment the weightiest stands first: it is drawn large.
+        let mut not_yet = today.not_yet;
+        not_yet.sort_by_key(|window| {
+            (window.until, window.weight() != Weight::Rule, window.kind() != Kind::Avoid)
+        });
         let lines = |windows: &[Window<'_>]| windows.iter().map(|window| as_line(window, language)).collect();
         Board {
             id: plan.procedure().id.clone(),
@@ -84,7 +89,7 @@ impl Companion {
             draft: self.draft(),
             until: utc(plan.last_release()),
             marks: marks.into_iter().map(utc).collect(),
-            not_yet: lines(&today.not_yet),
+            not_yet: lines(&not_yet),
             released: lines(&today.released),
             do_now: today
                 .do_now

@@ -82,16 +82,16 @@ pub fn dev(place: &Place) -> Result<(), Stop> {
     call::attended(call::npm(&place.at("ui")).args(["run", "dev"]))
 }
 
-/// The benchmarks.
+/// The benchmarks: the plan by itself, and the real agent with a real notification server.
 ///
 /// # Errors
 /// If one does not compile, or fails.
 pub fn bench(place: &Place) -> Result<(), Stop> {
     tools::check(Need::NodeAndC)?;
-    setup::set_up(place, Extent::Build)?;
-    ui::install(place)?;
-    ui::build(place)?;
-    call::run(call::cargo(&place.root).args(["bench", "--workspace"]))
+    setup::set_up(place, Extent::Test)?;
+    let cargo = |args: &[&str]| call::run(call::cargo(&place.root).args(args));
+    cargo(&["build", "--release", "--package", "aftercare-agent"])?;
+    cargo(&["bench", "--package", "plan", "--package", "tests"])
 }
 
 /// Writes `ui/src/contract.ts`.

@@ -100,6 +100,8 @@ async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
 struct Server {
     /// Its unique bus name.
     owner: Option<String>,
+    /// The bus has said who it is.
+    watched: bool,
     /// The call that is under way.
     pending: Option<JoinHandle<()>>,
     /// Notices that can be answered: identity and waiter.
@@ -151,14 +153,14 @@ impl Server {
     }
 
     fn changed(&mut self, owner: Option<String>, tell: &Tell) {
+        let first = !std::mem::replace(&mut self.watched, true);
         if owner == self.owner {
             return;
         }
-        // The first server that is seen is no change: it may have been started by our own call, which it has yet to answer.
-        let first = self.owner.is_none();
-        self.owner = owner;
-        if first {
-            if self.pending.is_none() {
+        let before = std::mem::replace(&mut self.owner, owner);
+        // A server where none was before may have been started by our own call, which it has yet to answer.
+        if before.is_none() {
+            if !first && self.pending.is_none() {
                 tell(Event::NewServer);
             }
             return;
@@ -166,10 +168,11 @@ impl Server {
         for (_, waiter) in self.waiters.drain(..) {
             waiter.abort();
         }
-        if let Some(call) = self.pending.take() {
+        let asked = self.pending.take();
+        if let Some(call) = &asked {
             call.abort();
         }
-        if self.owner.is_some() {
+        if asked.is_some() || self.owner.is_some() {
             tell(Event::NewServer);
         }
     }
