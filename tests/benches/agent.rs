@@ -106,8 +106,14 @@ fn lateness(data: &Path) {
         set(&clock, moved);
         Signal::Changed.raise(data);
         let shown = wait_for(&window, next);
-        late.push((shown - next).num_microseconds().unwrap() as f64 / 1000.0);
+        let took = (shown - next).num_microseconds().unwrap() as f64 / 1000.0;
+        if took > 200.0 {
+            println!("  notice {}: {took:.0} ms", late.len() + 1);
+        }
+        late.push(took);
         fake = next;
+        // A screen full of notices that nobody closes is the server's work and not the agent's.
+        drop(Command::new("dunstctl").arg("close-all").stdin(Stdio::null()).status());
     }
     drop(agent);
     late.sort_by(f64::total_cmp);

@@ -89,7 +89,7 @@ welcome-discreet = Nothing others may read
 welcome-example = Example of a reminder
 welcome-details-example = Wash with bottled water. Soothe your skin.
 welcome-consent-title = Please know
-welcome-consent = It can remind you, but it can fail: the computer may be off. Keep the sheet from your clinic. If the two differ, do what your clinic says.
+welcome-consent = It can remind you, but it can fail: the computer may be off. After a restart of the computer, open Aftercare once, or no reminder comes. Keep the sheet from your clinic. If the two differ, do what your clinic says.
 welcome-agree = I understand and agree
 welcome-warnings = See the warning signs
 
