@@ -23,7 +23,10 @@ impl Door {
         let mut companion = self.companion.lock().unwrap_or_else(PoisonError::into_inner);
         let open = match companion.take() {
             Some(open) => open,
-            None => Companion::open(&self.folder)?,
+            None => match Companion::open(&self.folder) {
+                Ok(open) => open,
+                Err(problem) => return companion::answer_without_store(&question).ok_or(problem),
+            },
         };
         let reply = companion.insert(open).ask(question, clock::now(), clock::zone());
         // A file that was put right is another file: it is opened anew.

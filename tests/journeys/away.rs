@@ -97,8 +97,7 @@ fn without_a_notification_server_the_window_has_it_and_the_notice_comes_later() 
     let today = story.today();
     assert_eq!(today.reminders.waiting_since.as_deref(), Some("2026-06-05T14:10:00Z"));
     assert!(today.procedures[0].not_yet.iter().any(|line| line.id == "anti-inflammatories"));
-    story.server = Server::Up;
-    story.look();
+    story.server_returns();
     story.look();
     assert_eq!(story.seen.len(), 1);
     assert_eq!(story.today().reminders.waiting_since, None);

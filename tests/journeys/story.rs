@@ -141,6 +141,13 @@ impl Story {
         }
     }
 
+    /// A notification server is there again.
+    pub fn server_returns(&mut self) {
+        self.server = Server::Up;
+        self.agent.as_mut().unwrap().hear(Event::NewServer, self.now, self.zone);
+        self.look();
+    }
+
     /// Looks, and takes the server down with the computer before anything is recorded. Returns what was on the screen.
     pub fn crashes_while_showing(&mut self) -> Vec<Slip> {
         let mut agent = self.agent.take().unwrap();

@@ -37,7 +37,6 @@ problem-ended-too-long-ago = This is more than a year ago. Aftercare plans for t
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
 problem-not-agreed = Please read what Aftercare is and is not, and agree first.
 problem-not-found = This is not there any more. It may have been changed in another window.
-problem-protocol = The aftercare file cannot be used: { $reason }
 problem-session-before-treatment = The next session must be later than this treatment.
 problem-session-not-a-time = Enter the day and the time of the next session, or leave both empty.
 problem-session-number = The session number must be between 1 and { $most }, and not more than the number of sessions.

@@ -22,7 +22,8 @@ pub enum Event {
     Changed,
     /// The notification server took a notice: its slip, the server's unique bus name, and the server's number for it.
     Shown(i64, String, u32),
-    /// The notification server did not take it, for this reason.
+    /// The notification server did not take it, for this reason. Of each slip that the notifier is given comes this or
+    /// [`Event::Shown`], once.
     NotShown(i64, String),
     /// The notification server lets a notice wait for its answer.
     Slow,
@@ -43,12 +44,16 @@ pub struct Agent<N> {
     companion: Option<Companion>,
     notifier: N,
     clocks: Clocks,
-    /// Begun and on their way to the server, first the one that the server has been given.
+    /// Begun and on their way to the server. The notifier has the first one, and will say what became of it.
     on_their_way: VecDeque<Notice>,
+    /// When the notifier last gave a notice back. It is not tried again at once, or a server that is gone would keep the
+    /// processor busy.
+    refused: Option<DateTime<Utc>>,
     /// What was last told as a trouble, so that it is told once.
     told: Option<String>,
     /// A trouble to be shown as a notice, until the server took it.
     trouble: Option<Slip>,
+    /// The notifier has it, and will say what became of it.
     trouble_given: bool,
     complain: Box<dyn FnMut(&str) + Send>,
     open_window: Box<dyn FnMut(&Path) + Send>,
@@ -68,6 +73,7 @@ impl<N: Notifier> Agent<N> {
             notifier,
             clocks: Clocks::default(),
             on_their_way: VecDeque::new(),
+            refused: None,
             told: None,
             trouble: None,
             trouble_given: false,
@@ -85,7 +91,7 @@ impl<N: Notifier> Agent<N> {
                 nap(now, next)
             }
             Err(problem) => {
-                self.say_trouble(&problem);
+                self.say_trouble(&problem, now);
                 // The file may be put right under our feet; the next look opens it anew.
                 self.companion = None;
                 LONGEST_NAP
@@ -100,7 +106,7 @@ impl<N: Notifier> Agent<N> {
         };
         // While a notice is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
         // hangs for hours finds one notice when it wakes up, and not a pile.
-        if self.on_their_way.is_empty() {
+        if self.on_their_way.is_empty() && !rests(self.refused, now) {
             self.on_their_way = companion.look(now, zone, hold)?.into();
             if let Some(notice) = self.on_their_way.front() {
                 self.notifier.show(slip(notice, companion.words()));
@@ -120,7 +126,7 @@ impl<N: Notifier> Agent<N> {
             }
             Event::Shown(notice, server, number) => self.shown(notice, now, &server, number),
             Event::NotShown(notice, reason) => {
-                self.not_shown(notice, &reason);
+                self.not_shown(notice, &reason, now);
                 Ok(())
             }
             Event::Pressed(notice, what) => match &mut self.companion {
@@ -133,22 +139,22 @@ impl<N: Notifier> Agent<N> {
                 Ok(())
             }
             Event::NewServer => {
-                // What the old one was given is gone with it; the next look begins it again under the same identity.
-                self.on_their_way.clear();
-                self.trouble_given = false;
-                self.show_trouble();
+                self.refused = None;
+                self.show_trouble(now);
                 Ok(())
             }
         };
         if let Err(problem) = done {
-            self.say_trouble(&problem);
+            self.say_trouble(&problem, now);
             self.companion = None;
         }
     }
 
     fn shown(&mut self, notice: i64, now: DateTime<Utc>, server: &str, number: u32) -> Result<(), Problem> {
+        self.refused = None;
         if notice == OWN {
             self.trouble = None;
+            self.trouble_given = false;
             return Ok(());
         }
         if self.on_their_way.front().is_some_and(|first| first.showing.notice == notice) {
@@ -163,7 +169,8 @@ impl<N: Notifier> Agent<N> {
         Ok(())
     }
 
-    fn not_shown(&mut self, notice: i64, reason: &str) {
+    fn not_shown(&mut self, notice: i64, reason: &str, now: DateTime<Utc>) {
+        self.refused = Some(now);
         if notice == OWN {
             self.trouble_given = false;
             return;
@@ -182,8 +189,8 @@ impl<N: Notifier> Agent<N> {
     }
 
     /// Tells a trouble once, in the log and by a notice.
-    fn say_trouble(&mut self, problem: &Problem) {
-        self.show_trouble();
+    fn say_trouble(&mut self, problem: &Problem, now: DateTime<Utc>) {
+        self.show_trouble(now);
         let words = Words::of(&companion::system_language());
         let sentence = words.problem(problem);
         if self.told.as_deref() == Some(sentence.as_str()) {
@@ -200,17 +207,22 @@ impl<N: Notifier> Agent<N> {
             later: None,
             replaces: None,
         });
-        self.trouble_given = false;
         self.told = Some(sentence);
-        self.show_trouble();
+        self.show_trouble(now);
     }
 
-    fn show_trouble(&mut self) {
-        if let Some(slip) = self.trouble.clone().filter(|_| !self.trouble_given) {
+    fn show_trouble(&mut self, now: DateTime<Utc>) {
+        let may = !self.trouble_given && !rests(self.refused, now);
+        if let Some(slip) = self.trouble.clone().filter(|_| may) {
             self.trouble_given = true;
             self.notifier.show(slip);
         }
     }
+}
+
+/// Whether a refusal is fresh. A clock that was set back makes it stale.
+fn rests(refused: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    refused.is_some_and(|at| at <= now && (now - at).to_std().is_ok_and(|rested| rested < LONGEST_NAP))
 }
 
 /// How long to nap until the next look.

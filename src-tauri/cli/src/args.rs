@@ -30,7 +30,7 @@ impl Args {
         match self.next()? {
             None => Ok(None),
             Some(Word::Plain(command)) => Ok(Some(command.string()?)),
-            Some(Word::Option(name)) if name == "help" || name == "version" => Ok(Some(name)),
+            Some(Word::Option(name)) if name == "version" => Ok(Some(name)),
             Some(Word::Option(name)) => Err(unknown(&name)),
         }
     }
@@ -48,6 +48,7 @@ impl Args {
                 Some(Arg::Value(value)) => Word::Plain(value),
             };
             match &word {
+                Word::Option(name) if name == "help" => return Err(Failure::Help),
                 Word::Option(name) if name == "json" => self.json = true,
                 Word::Option(name) if name == "data" => {
                     let folder: PathBuf = self.parser.value()?.into();

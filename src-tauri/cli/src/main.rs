@@ -20,6 +20,8 @@ pub enum Failure {
     Input(String),
     /// Something failed: exit code 1.
     Failed(String),
+    /// Help was asked for in the middle of a command; that is no failure.
+    Help,
 }
 
 impl From<Problem> for Failure {
@@ -50,6 +52,7 @@ Exit code 2: the input was wrong; 1: something failed.
 fn main() -> ExitCode {
     let (text, code) = match run() {
         Ok(text) => (text, ExitCode::SUCCESS),
+        Err(Failure::Help) => (USAGE.to_owned(), ExitCode::SUCCESS),
         Err(Failure::Input(what)) => return complain(&what, 2),
         Err(Failure::Failed(what)) => return complain(&what, 1),
     };
@@ -74,7 +77,7 @@ fn run() -> Result<String, Failure> {
         Some("today") => today::run(args),
         Some("ledger") => ledger::run(args),
         Some("protocol") => protocol::run(args),
-        Some("help") => Ok(USAGE.to_owned()),
+        Some("help") => Err(Failure::Help),
         Some("version") => Ok(format!("aftercarectl {}\n", env!("CARGO_PKG_VERSION"))),
         Some(other) => {
             Err(Failure::Input(format!("there is no command {other:?}; aftercarectl --help lists them")))

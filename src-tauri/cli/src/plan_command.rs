@@ -145,12 +145,9 @@ impl Asked {
 
 /// A wall time between the years 2000 and 2100.
 fn wall(name: &str, typed: &str) -> Result<NaiveDateTime, Failure> {
-    let read = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok())
-        .ok_or_else(|| {
-            Failure::Input(format!("--{name} {typed:?} is not a day and time; write 2026-03-27T15:10"))
-        })?;
+    let wrong =
+        || Failure::Input(format!("--{name} {typed:?} is not a day and time; write 2026-03-27T15:10"));
+    let read = local::typed(typed).ok_or_else(wrong)?;
     if (2000..=2100).contains(&read.year()) {
         Ok(read)
     } else {

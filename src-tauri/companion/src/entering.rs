@@ -3,7 +3,7 @@
 use crate::contract::{Choice, ProcedureForm, ProtocolView};
 use crate::problem::Problem;
 use crate::store::Version;
-use chrono::{DateTime, Months, NaiveDateTime, Utc};
+use chrono::{DateTime, Months, Utc};
 use chrono_tz::Tz;
 use plan::{Here, Plan, Procedure, Protocol, Trait, local};
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub(crate) fn check(
         .zone
         .parse()
         .map_err(|_| Problem::new("zone-unknown").about("zone").with("zone", short(&form.zone)))?;
-    let ended = wall(&form.ended).ok_or_else(|| Problem::new("ended-not-a-time").about("ended"))?;
+    let ended = local::typed(&form.ended).ok_or_else(|| Problem::new("ended-not-a-time").about("ended"))?;
     let ended = local::instant(ended, zone);
     if ended > now {
         return Err(Problem::new("ended-in-future").about("ended"));
@@ -63,7 +63,8 @@ pub(crate) fn check(
     let next_session = match form.next_session.as_deref() {
         None => None,
         Some(typed) => {
-            let wall = wall(typed).ok_or_else(|| Problem::new("session-not-a-time").about("next_session"))?;
+            let wall = local::typed(typed)
+                .ok_or_else(|| Problem::new("session-not-a-time").about("next_session"))?;
             let next = local::instant(wall, zone);
             if next <= ended {
                 return Err(Problem::new("session-before-treatment").about("next_session"));
@@ -135,10 +136,6 @@ fn procedure(id: &str, version: &Version) -> Procedure {
 /// Only known zones are saved; a name that a later table dropped is read as UTC, and the instants stay what they are.
 fn zone(version: &Version) -> Tz {
     version.zone.parse().unwrap_or(Tz::UTC)
-}
-
-fn wall(typed: &str) -> Option<NaiveDateTime> {
-    NaiveDateTime::parse_from_str(typed, WALL).ok()
 }
 
 /// What was typed, for a message: not longer than a line.

@@ -23,7 +23,7 @@ pub use program::{Program, in_words};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use contract::{ProcedureForm, Question, Start};
+use contract::{ProcedureForm, Question, Start, Warnings};
 use plan::{Delivered, Here, Plan, Protocol};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -112,6 +112,12 @@ impl Companion {
             }
             Question::Warnings {} => json(self.warnings()),
         }
+    }
+
+    /// The warning signs and their fixed messages.
+    #[must_use]
+    pub fn warnings(&self) -> Warnings {
+        board::warnings(&self.protocol, &self.words, self.country.as_deref(), self.draft())
     }
 
     /// What the window needs before it can draw anything.
@@ -258,6 +264,16 @@ impl Companion {
     fn draft(&self) -> bool {
         Arc::ptr_eq(&self.protocol, &Protocol::built_in())
     }
+}
+
+/// Answers a question for which no data folder is needed: a patient must reach the warning signs also where the store cannot be
+/// opened. `None` for every other question.
+#[must_use]
+pub fn answer_without_store(question: &Question) -> Option<serde_json::Value> {
+    let Question::Warnings {} = question else { return None };
+    let system = system_language();
+    let words = Words::of(&system);
+    json(board::warnings(&Protocol::built_in(), &words, country(&system).as_deref(), true)).ok()
 }
 
 fn json(reply: impl serde::Serialize) -> Result<serde_json::Value, Problem> {

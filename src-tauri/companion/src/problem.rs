@@ -31,7 +31,6 @@ pub const CODES: &[&str] = &[
     "not-a-question",
     "not-agreed",
     "not-found",
-    "protocol",
     "session-before-treatment",
     "session-not-a-time",
     "session-number",

@@ -32,6 +32,20 @@ pub fn wall(instant: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
     instant.naive_utc() + zone.offset_from_utc_datetime(&instant.naive_utc()).fix()
 }
 
+/// A wall time as a person or a program types it: `2026-03-27T15:10`, and nothing looser.
+#[must_use]
+pub fn typed(text: &str) -> Option<NaiveDateTime> {
+    let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    let read = || NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok();
+    shape.eq(*b"0000-00-00T00:00").then(read).flatten()
+}
+
+/// A time of day as a protocol writes it: `08:00`, and nothing looser.
+#[must_use]
+pub fn typed_time(text: &str) -> Option<NaiveTime> {
+    typed(&format!("2000-01-01T{text}")).map(|wall| wall.time())
+}
+
 /// The date in the zone at an instant.
 #[must_use]
 pub fn date(instant: DateTime<Utc>, zone: Tz) -> NaiveDate {
@@ -105,7 +119,8 @@ impl Quiet {
         (0..=2)
             .filter_map(|days| today.checked_add_days(Days::new(days)))
             .flat_map(|date| both(date.and_time(self.end), zone))
-            .filter(|end| *end >= instant)
+            // A date that a zone skipped has no end of its own; what the rule makes of it is still quiet.
+            .filter(|end| *end >= instant && !self.covers(*end, zone))
             .min()
             .unwrap_or(instant)
     }

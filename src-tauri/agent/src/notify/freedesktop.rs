@@ -75,8 +75,8 @@ impl Notifier for Desk {
     }
 }
 
-/// What the server said to a slip, late or in time.
-type Answer = (Slip, Result<(u32, notify_rust::NotificationHandle), String>);
+/// What the server said to a slip, late or in time, and to which call.
+type Answer = (u64, Slip, Result<(u32, notify_rust::NotificationHandle), String>);
 
 async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
     let (owners, mut owner_changes) = unbounded_channel();
@@ -102,30 +102,37 @@ struct Server {
     owner: Option<String>,
     /// The bus has said who it is.
     watched: bool,
-    /// The call that is under way.
-    pending: Option<JoinHandle<()>>,
+    /// How many calls there were.
+    calls: u64,
+    /// The call that is under way: which one, for which notice.
+    pending: Option<(u64, i64, JoinHandle<()>)>,
     /// Notices that can be answered: identity and waiter.
     waiters: VecDeque<(i64, JoinHandle<()>)>,
 }
 
 impl Server {
     fn ask(&mut self, slip: Slip, answers: &UnboundedSender<Answer>, tell: &Tell) {
-        if self.pending.as_ref().is_some_and(|call| !call.is_finished()) {
+        if self.pending.is_some() {
             tell(Event::NotShown(slip.notice, SILENT.into()));
             return;
         }
         let replaces = slip.replaces.clone().filter(|(owner, _)| Some(owner) == self.owner.as_ref());
-        let (answers, slow) = (answers.clone(), Arc::clone(tell));
+        self.calls += 1;
+        let (answers, slow, number, notice) = (answers.clone(), Arc::clone(tell), self.calls, slip.notice);
         let call = tokio::spawn(async move {
             let answer =
                 patiently(show(&slip, replaces.map(|(_, number)| number)), || slow(Event::Slow)).await;
             // The receiver lives as long as this runtime.
-            drop(answers.send((slip, answer)));
+            drop(answers.send((number, slip, answer)));
         });
-        self.pending = Some(call);
+        self.pending = Some((number, notice, call));
     }
 
-    fn answered(&mut self, (slip, answer): Answer, tell: &Tell) {
+    fn answered(&mut self, (call, slip, answer): Answer, tell: &Tell) {
+        // The answer of a server that went away was on its way when its notice was given back.
+        if self.pending.as_ref().is_none_or(|(pending, _, _)| *pending != call) {
+            return;
+        }
         self.pending = None;
         match answer {
             Err(reason) => tell(Event::NotShown(slip.notice, reason)),
@@ -168,11 +175,11 @@ impl Server {
         for (_, waiter) in self.waiters.drain(..) {
             waiter.abort();
         }
-        let asked = self.pending.take();
-        if let Some(call) = &asked {
+        if let Some((_, notice, call)) = self.pending.take() {
             call.abort();
+            tell(Event::NotShown(notice, "the notification server went away".into()));
         }
-        if asked.is_some() || self.owner.is_some() {
+        if self.owner.is_some() {
             tell(Event::NewServer);
         }
     }

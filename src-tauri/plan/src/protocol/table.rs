@@ -43,6 +43,8 @@ impl Faults {
         let sorted = |cell: RefCell<Vec<Fault>>| {
             let mut faults = cell.into_inner();
             faults.sort();
+            // A field that two checks read has its fault once.
+            faults.dedup();
             faults
         };
         (sorted(self.wrong), sorted(self.odd))
@@ -312,7 +314,6 @@ pub(super) fn step(value: &DeValue<'_>) -> Result<Step, String> {
 /// A wall time.
 pub(super) fn time(value: &DeValue<'_>) -> Result<NaiveTime, String> {
     let text = value.as_str().unwrap_or_default();
-    let strict = text.len() == 5 && text.as_bytes()[2] == b':';
-    let time = NaiveTime::parse_from_str(text, "%H:%M").ok().filter(|_| strict);
+    let time = crate::local::typed_time(text);
     time.ok_or_else(|| format!("{text:?} is not a time of day; write it as \"08:00\""))
 }

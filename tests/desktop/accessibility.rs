@@ -1,0 +1,151 @@
+//! axe-core looks at every screen, in the real webview, in both themes.
+
+use super::stage::{Desktop, Theme, wait_until};
+use super::window::Window;
+use super::{berlin, treatment};
+use chrono::{DateTime, Utc};
+use companion::Companion;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// What axe found on the page as it is now: rule, and where.
+fn violations(window: &Window) -> Vec<String> {
+    let script = "const done = arguments[0];
+        axe.run().then((result) => done(result.violations.flatMap((rule) =>
+            rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`))),
+            (error) => done([String(error)]))";
+    let found: Value = window.run_until_done(script, &[]);
+    serde_json::from_value(found).expect("texts")
+}
+
+/// Every screen of the window, one after the other.
+struct Tour<'d> {
+    desktop: &'d Desktop,
+    data: &'d Path,
+    window: Window,
+    found: Vec<String>,
+}
+
+impl Tour<'_> {
+    /// Looks at the page as it is now.
+    fn look(&mut self, screen: &str) {
+        // What moves is not judged halfway.
+        self.window.run_until_done(
+            "const done = arguments[0];
+             Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => done(null))",
+            &[],
+        );
+        let found = violations(&self.window);
+        self.found.extend(found.into_iter().map(|violation| format!("{screen}: {violation}")));
+    }
+
+    /// Goes to the warning signs from wherever one is, looks at them, and comes back.
+    fn look_at_warnings(&mut self, screen: &str) {
+        self.window.click("[data-testid=go-warnings]");
+        self.window.see("[data-testid=warnings] [data-testid^=sign-]");
+        self.look(&format!("warning signs from {screen}"));
+        self.window.click("[data-testid^=sign-]");
+        self.window.see("[data-testid=message]");
+        self.look(&format!("warning signs from {screen}, with a message"));
+        self.window.click("[data-testid=back]");
+    }
+
+    /// Turns the clock and waits until the page shows that day.
+    fn go_to(&self, now: DateTime<Utc>, day: &str) {
+        self.desktop.wake_at(now, self.data);
+        wait_until(&day.to_owned(), || self.window.text("[data-testid=day]"));
+    }
+}
+
+fn every_screen_in(theme: Theme) {
+    let desktop = Desktop::with_theme(berlin("06-10 16:10"), theme);
+    let _server = desktop.start_server();
+    let data = desktop.data("fiona");
+    let window = desktop.open_window(&data);
+    let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", &[]);
+    assert_eq!(dark, json!(theme == Theme::Dark), "the webview does not follow the system's theme");
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(axe).expect("axe-core: run the tests with `cargo xtask test`");
+    window.run(&axe, &[]);
+    let mut tour = Tour { desktop: &desktop, data: &data, window, found: Vec::new() };
+
+    tour.window.see("[data-testid=welcome]");
+    tour.look("welcome");
+    tour.look_at_warnings("welcome");
+    tour.window.click("[data-testid=agree]");
+
+    tour.window.see("[data-testid=form]");
+    tour.look("form");
+    tour.window.click("[data-testid=device-radio-frequency]");
+    tour.window.type_in("[data-testid=session]", "99");
+    tour.window.click("[data-testid=save]");
+    tour.window.see("[data-testid=field-error-session]");
+    tour.look("form with problems");
+
+    // A second window's worth of facts: the page that is open hears of each.
+    let mut companion = Companion::open(&data).expect("a store");
+    companion.enter(&treatment(), desktop.now()).expect("entered");
+    tour.window.run("location.reload()", &[]);
+    tour.window.see("[data-testid=day]");
+    tour.window.run(&axe, &[]);
+    tour.look("day 1");
+    tour.look_at_warnings("day 1");
+    tour.go_to(berlin("06-11 08:00"), "Day 2");
+    tour.look("day 2");
+    let answered = ["done", "skipped", "later"];
+    let keys = tour.window.attributes("[data-testid=do-now] [data-key]", "data-key");
+    for (key, what) in keys.iter().zip(answered) {
+        let item = format!("[data-key='{key}']");
+        let button = format!("{item} [data-do={what}]");
+        if !tour.window.is_displayed(&button) {
+            tour.window.click(&format!("{item} button[aria-expanded=false]"));
+        }
+        tour.window.click(&button);
+        tour.window.see(&format!("{item}[data-answer={what}]"));
+    }
+    assert!(keys.len() >= 3, "{keys:?}");
+    tour.window.run("for (const fold of document.querySelectorAll('details')) fold.open = true", &[]);
+    tour.window.run("for (const one of document.querySelectorAll('main [aria-expanded=false]:not([aria-haspopup])')) one.click()", &[]);
+    tour.look("day 2, answered, with all details");
+    tour.go_to(berlin("06-12 15:11"), "Day 3");
+    tour.look("day 3, with what is over");
+    tour.go_to(berlin("06-26 09:00"), "Day 17");
+    tour.look("day 17");
+
+    let mut second = treatment();
+    second.ended = "2026-06-26T08:00".into();
+    second.session = 2;
+    companion.enter(&second, desktop.now()).expect("entered");
+    wait_until(&2, || tour.window.count("[data-testid=day]"));
+    tour.look("two treatments");
+    companion.forget("p2", desktop.now()).expect("forgotten");
+    wait_until(&1, || tour.window.count("[data-testid=day]"));
+
+    tour.window.click("[data-testid=treatment-menu]");
+    tour.window.see("[data-testid=treatment-forget]");
+    tour.look("menu");
+    tour.window.click("[data-testid=treatment-correct]");
+    tour.window.see("[data-testid=form]");
+    tour.look("form of a correction");
+    tour.window.click("[data-testid=cancel]");
+    tour.window.click("[data-testid=treatment-menu]");
+    tour.window.click("[data-testid=treatment-forget]");
+    tour.window.see("[data-testid=forget-yes]");
+    tour.look("confirm dialog");
+    tour.window.click("[data-testid=forget-yes]");
+    wait_until(&0, || tour.window.count("[data-testid=day]"));
+    tour.window.see("[data-testid=enter]");
+    tour.look("nothing to say");
+
+    assert!(tour.found.is_empty(), "{}", tour.found.join("\n"));
+}
+
+#[test]
+fn axe_finds_nothing_on_any_screen_in_the_light_theme() {
+    every_screen_in(Theme::Light);
+}
+
+#[test]
+fn axe_finds_nothing_on_any_screen_in_the_dark_theme() {
+    every_screen_in(Theme::Dark);
+}

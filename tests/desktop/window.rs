@@ -1,0 +1,168 @@
+//! The real window, through its web driver.
+
+use super::stage::{Desktop, PATIENCE, end, missing, wait_for};
+use companion::Role;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use tokio::runtime::Runtime;
+use x11rb::connection::Connection;
+use x11rb::errors::ReplyError;
+use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask};
+
+/// An open window. Each call waits until the page is so far.
+pub struct Window {
+    runtime: Runtime,
+    client: Client,
+    driver: Child,
+    data: PathBuf,
+    display: String,
+}
+
+impl Window {
+    /// Opens the window of a data folder.
+    pub fn open(desktop: &Desktop, data: &Path) -> Window {
+        // A port that was free a moment ago; the driver has no way to choose one and say so.
+        let port =
+            TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let driver = desktop
+            .command("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| missing("WebKitWebDriver", &error));
+        let options = json!({ "binary": desktop.window_script(), "args": ["--data", data] });
+        let mut wanted = Capabilities::new();
+        wanted.insert("browserName".into(), json!("wry"));
+        wanted.insert("webkitgtk:browserOptions".into(), options);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let address = format!("http://127.0.0.1:{port}");
+        let client = wait_for("the web driver", || {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(wanted.clone());
+            runtime.block_on(builder.connect(&address)).ok()
+        });
+        let window = Window {
+            runtime,
+            client,
+            driver,
+            data: data.to_path_buf(),
+            display: desktop.display().to_owned(),
+        };
+        window.see("main h1");
+        window
+    }
+
+    /// Waits until an element is there.
+    pub fn see(&self, css: &str) {
+        self.with(css, async |element| element.tag_name().await);
+    }
+
+    /// The visible text of an element.
+    pub fn text(&self, css: &str) -> String {
+        self.with(css, async |element| element.text().await)
+    }
+
+    /// Clicks an element.
+    pub fn click(&self, css: &str) {
+        self.with(css, async |element| element.click().await);
+    }
+
+    /// Types into an element.
+    pub fn type_in(&self, css: &str, text: &str) {
+        self.with(css, async |element| element.send_keys(text).await);
+    }
+
+    /// Whether an element can be seen.
+    pub fn is_displayed(&self, css: &str) -> bool {
+        self.with(css, async |element| element.is_displayed().await)
+    }
+
+    /// How many such elements there are now.
+    pub fn count(&self, css: &str) -> usize {
+        self.runtime.block_on(self.client.find_all(Locator::Css(css))).expect("a page").len()
+    }
+
+    /// An attribute of each such element, in the page's order.
+    pub fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.getAttribute(arguments[1]))";
+        serde_json::from_value(self.run(script, &[json!(css), json!(name)])).expect("texts")
+    }
+
+    /// Runs a script in the page; what it returns.
+    pub fn run(&self, script: &str, with: &[Value]) -> Value {
+        self.runtime.block_on(self.client.execute(script, with.to_vec())).expect("a script that runs")
+    }
+
+    /// Runs a script in the page that calls its last argument when it is done.
+    pub fn run_until_done(&self, script: &str, with: &[Value]) -> Value {
+        self.runtime.block_on(self.client.execute_async(script, with.to_vec())).expect("a script that runs")
+    }
+
+    /// Asks the program behind the page, past the form; the problem it answers with, or null.
+    pub fn problem_of(&self, question: &Value) -> Value {
+        let script = "const [question, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke('ask', { question }).then(() => done(null), done)";
+        self.run_until_done(script, &[question.clone()])
+    }
+
+    /// Closes the window as a person does, and waits until its program has ended by itself.
+    pub fn close(self) {
+        ask_to_close(&self.display).expect("a screen");
+        wait_for("the end of the window", || (!Role::Window.taken(&self.data)).then_some(()));
+    }
+
+    /// Does something with an element as soon as it is there and can be used. The page may draw it anew meanwhile.
+    fn with<T>(
+        &self,
+        css: &str,
+        act: impl AsyncFn(fantoccini::elements::Element) -> Result<T, fantoccini::error::CmdError>,
+    ) -> T {
+        let mut last = None;
+        let start = companion::clock::now();
+        while companion::clock::now() - start < PATIENCE {
+            let tried =
+                self.runtime.block_on(async { act(self.client.find(Locator::Css(css)).await?).await });
+            match tried {
+                Ok(done) => return done,
+                Err(error) => last = Some(error),
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("{css}: {last:?}; the page says:\n{}", self.run("return document.body.innerText", &[]))
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A page that is gone already cannot be closed.
+        drop(self.runtime.block_on(self.client.close_window()));
+        drop(self.runtime.block_on(self.client.clone().close()));
+        end(&mut self.driver);
+    }
+}
+
+/// Asks every window of the screen that belongs to Aftercare to close, as the cross in its corner does. The web driver would
+/// kill the program instead.
+fn ask_to_close(display: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let (screen, number) = x11rb::connect(Some(display))?;
+    let atom = |name: &str| Ok::<_, ReplyError>(screen.intern_atom(false, name.as_bytes())?.reply()?.atom);
+    let (protocols, delete) = (atom("WM_PROTOCOLS")?, atom("WM_DELETE_WINDOW")?);
+    for window in screen.query_tree(screen.setup().roots[number].root)?.reply()?.children {
+        let read = |name| screen.get_property(false, window, name, AtomEnum::ANY, 0, 64)?.reply();
+        let class = read(u32::from(AtomEnum::WM_CLASS))?.value;
+        let closable = read(protocols)?.value32().is_some_and(|mut all| all.any(|one| one == delete));
+        if closable && String::from_utf8_lossy(&class).to_lowercase().contains("aftercare") {
+            let message =
+                ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
+            screen.send_event(false, window, EventMask::NO_EVENT, message)?;
+        }
+    }
+    screen.flush()?;
+    Ok(())
+}

@@ -1,0 +1,23 @@
+//! Whole timelines as text, the laws of time over every zone, old databases, and the command line from outside.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so and ends"
+)]
+
+// What the stories are told with.
+mod aftercarectl;
+mod second_opinion;
+mod stories;
+mod timeline;
+mod wall_clock;
+
+mod command_line;
+mod custom_protocols;
+mod old_stores;
+mod properties;
+mod protocol_check;
+mod reading;
+mod timelines;
+mod wrong_arguments;
