@@ -108,7 +108,7 @@ impl Window {
     pub fn problem_of(&self, question: &Value) -> Value {
         let script = "const [question, done] = arguments;
             window.__TAURI_INTERNALS__.invoke('ask', { question }).then(() => done(null), done)";
-        self.run_until_done(script, &[question.clone()])
+        self.run_until_done(script, std::slice::from_ref(question))
     }
 
     /// Closes the window as a person does, and waits until its program has ended by itself.
