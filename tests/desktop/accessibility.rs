@@ -1,10 +1,10 @@
 //! axe-core looks at every screen, in the real webview, in both themes.
 
-use super::stage::{Desktop, Theme, wait_until};
+use super::stage::{Desktop, Theme, signal, wait_until};
 use super::window::Window;
 use super::{berlin, treatment};
 use chrono::{DateTime, Utc};
-use companion::Companion;
+use companion::{Companion, Role};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -57,17 +57,36 @@ impl Tour<'_> {
     }
 }
 
+/// Opens a window for the tour.
+fn visit<'d>(desktop: &'d Desktop, data: &'d Path) -> Tour<'d> {
+    let window = desktop.open_window(data);
+    window.run(&axe(), &[]);
+    Tour { desktop, data, window, found: Vec::new() }
+}
+
+fn axe() -> String {
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(axe).expect("axe-core: run the tests with `cargo xtask test`")
+}
+
 fn every_screen_in(theme: Theme) {
     let desktop = Desktop::with_theme(berlin("06-10 16:10"), theme);
     let _server = desktop.start_server();
+
+    let damaged = desktop.data("damaged");
+    std::fs::create_dir_all(&damaged).expect("a folder");
+    std::fs::write(damaged.join("aftercare.db"), "This is no database. ".repeat(400)).expect("a file");
+    let mut tour = visit(&desktop, &damaged);
+    tour.window.see("[data-testid=trouble]");
+    tour.look("trouble");
+    let in_trouble = std::mem::take(&mut tour.found);
+    tour.window.close();
+
     let data = desktop.data("fiona");
-    let window = desktop.open_window(&data);
-    let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", &[]);
+    let mut tour = visit(&desktop, &data);
+    tour.found = in_trouble;
+    let dark = tour.window.run("return matchMedia('(prefers-color-scheme: dark)').matches", &[]);
     assert_eq!(dark, json!(theme == Theme::Dark), "the webview does not follow the system's theme");
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(axe).expect("axe-core: run the tests with `cargo xtask test`");
-    window.run(&axe, &[]);
-    let mut tour = Tour { desktop: &desktop, data: &data, window, found: Vec::new() };
 
     tour.window.see("[data-testid=welcome]");
     tour.look("welcome");
@@ -82,12 +101,11 @@ fn every_screen_in(theme: Theme) {
     tour.window.see("[data-testid=field-error-session]");
     tour.look("form with problems");
 
-    // A second window's worth of facts: the page that is open hears of each.
     let mut companion = Companion::open(&data).expect("a store");
     companion.enter(&treatment(), desktop.now()).expect("entered");
     tour.window.run("location.reload()", &[]);
     tour.window.see("[data-testid=day]");
-    tour.window.run(&axe, &[]);
+    tour.window.run(&axe(), &[]);
     tour.look("day 1");
     tour.look_at_warnings("day 1");
     tour.go_to(berlin("06-11 08:00"), "Day 2");
@@ -111,6 +129,13 @@ fn every_screen_in(theme: Theme) {
     tour.look("day 3, with what is over");
     tour.go_to(berlin("06-26 09:00"), "Day 17");
     tour.look("day 17");
+    for agent in desktop.processes("aftercare-agent") {
+        signal(agent, "KILL");
+    }
+    wait_until(&false, || Role::Agent.taken(&data));
+    desktop.wake(&data);
+    tour.window.see("[data-testid=banner]");
+    tour.look("no agent");
 
     let mut second = treatment();
     second.ended = "2026-06-26T08:00".into();

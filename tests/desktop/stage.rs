@@ -267,9 +267,12 @@ impl Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
-        // The agents that windows have started, and windows that agents have started, belong to nobody else.
-        for id in self.processes("") {
-            signal(id, "KILL");
+        // The agents that windows have started, and windows that agents have started, belong to nobody else. One may just be
+        // starting another.
+        for _ in 0..5 {
+            for id in self.processes("") {
+                signal(id, "KILL");
+            }
         }
         for child in [&mut self.bus, &mut self.screen] {
             end(child);

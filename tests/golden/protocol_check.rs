@@ -111,11 +111,9 @@ const BAD: &[(&str, &str, &str)] = &[
     ("max_needle_mm = 1.5", "max_needle_mm = -1", "line 6: max_needle_mm: "),
     ("max_needle_mm = 1.5\n", "", "line 1: max_needle_mm: is missing"),
     ("areas_covered = [\"face\"]\n", "", "line 1: areas_covered: is missing"),
-    ("morning = \"08:00\"\n", "", "line 8: day morning: is missing"),
     ("evening = \"20:00\"", "evening = \"8 pm\"", "line 10: day evening: "),
     ("quiet = [\"21:30\", \"07:30\"]", "quiet = [\"21:30\"]", "line 11: day quiet: "),
     ("quiet = [\"21:30\", \"07:30\"]", "quiet = \"night\"", "line 11: day quiet: "),
-    ("interval = [\"P1M\", \"P2M\"]\n", "", "line 12: sessions interval: is missing"),
     ("interval = [\"P1M\", \"P2M\"]", "interval = [\"P2M\", \"P1M\"]", "line 13: sessions interval: "),
     ("interval = [\"P1M\", \"P2M\"]", "interval = [\"P1M\"]", "line 13: sessions interval: "),
     ("interval = [\"P1M\", \"P2M\"]", "interval = [\"-P2M\", \"-P1M\"]", "line 13: sessions interval: "),
@@ -213,4 +211,18 @@ fn a_slot_in_quiet_hours_is_a_warning() {
         format!("{name}: warning: line 20: instruction \"sun\" remind: 06:45 lies in the quiet hours");
     assert_eq!(lines.len(), 2, "{lines:#?}");
     assert!(lines[0].starts_with(&warning), "{lines:#?}");
+}
+
+#[test]
+fn a_day_and_a_course_may_be_left_open_and_then_are_the_defaults() {
+    let open = good()
+        .replace("morning = \"08:00\"\nevening = \"20:00\"\nquiet = [\"21:30\", \"07:30\"]\n", "")
+        .replace("interval = [\"P1M\", \"P2M\"]\n", "");
+    assert_ne!(open, good());
+    let read = |text: &str| plan::Protocol::parse(text).unwrap().protocol;
+    let default = plan::Protocol::built_in();
+    assert_eq!((read(&open).day, read(&open).sessions.interval), (default.day, default.sessions.interval));
+    // What is left open gives way to what is said.
+    let short = read(&open.replace("[sessions]", "[sessions]\nmost = 3")).sessions;
+    assert_eq!((short.usual, short.default, short.most), ((3, 3), 3, 3));
 }

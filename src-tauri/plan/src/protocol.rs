@@ -339,7 +339,7 @@ impl Protocol {
     /// # Errors
     /// Every fault of the file, by line.
     pub fn parse(text: &str) -> Result<Checked, Vec<Fault>> {
-        let mut checked = read::read(text)?;
+        let mut checked = read::read(text, Some(&DEFAULT))?;
         checked.protocol.complete(&DEFAULT);
         Ok(checked)
     }
@@ -377,7 +377,7 @@ impl Protocol {
 pub const DEFAULT_TEXT: &str = include_str!("../protocols/microneedling.toml");
 
 #[allow(clippy::panic, reason = "the file is compiled in, and a test reads it")]
-static DEFAULT: LazyLock<Arc<Protocol>> = LazyLock::new(|| match read::read(DEFAULT_TEXT) {
+static DEFAULT: LazyLock<Arc<Protocol>> = LazyLock::new(|| match read::read(DEFAULT_TEXT, None) {
     Ok(checked) => Arc::new(checked.protocol),
     Err(faults) => panic!("the built-in protocol is wrong: {faults:?}"),
 });

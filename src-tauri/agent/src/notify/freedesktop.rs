@@ -141,11 +141,17 @@ impl Server {
                 self.drop_waiter(slip.identity);
                 let (tell_later, notice) = (Arc::clone(tell), slip.notice);
                 let waiter = tokio::spawn(async move {
+                    let mut acted = false;
                     handle
                         .wait_for_action_async(|response: &NotificationResponse| {
-                            pressed(notice, response, &tell_later)
+                            acted = !matches!(response, NotificationResponse::Closed(_));
+                            pressed(notice, response, &tell_later);
                         })
                         .await;
+                    // Some servers take a notice away with its answer, some leave that to us.
+                    if acted {
+                        drop(timeout(LIMIT, handle.close_async()).await);
+                    }
                 });
                 self.waiters.push_back((slip.identity, waiter));
                 self.waiters.retain(|(_, waiter)| !waiter.is_finished());

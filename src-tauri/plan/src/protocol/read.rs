@@ -14,8 +14,8 @@ use toml::de::DeTable;
 /// A protocol is some tens of kilobytes; a file of another size is another file.
 const MOST_BYTES: usize = 1 << 20;
 
-/// Reads a file that stands by itself; what it may lack is filled in by the caller.
-pub(super) fn read(text: &str) -> Result<Checked, Vec<Fault>> {
+/// Reads a file. What its tables may leave open comes from `default`; without one, nothing may be left open.
+pub(super) fn read(text: &str, default: Option<&Protocol>) -> Result<Checked, Vec<Fault>> {
     if text.len() > MOST_BYTES {
         let what = format!("the file has {} bytes; a protocol has {MOST_BYTES} at most", text.len());
         return Err(vec![Fault { line: 1, field: String::new(), what }]);
@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Result<Checked, Vec<Fault>> {
         return Err(faults.done().0);
     }
     let top = Table::new("", 0, root.get_ref(), &faults);
-    let protocol = protocol(&top);
+    let protocol = protocol(&top, default);
     top.finish();
     let (wrong, warnings) = faults.done();
     match protocol {
@@ -40,7 +40,7 @@ pub(super) fn read(text: &str) -> Result<Checked, Vec<Fault>> {
     }
 }
 
-fn protocol(top: &Table<'_>) -> Option<Protocol> {
+fn protocol(top: &Table<'_>, default: Option<&Protocol>) -> Option<Protocol> {
     if let Some(schema) = top.need("schema", top.whole("schema"))
         && schema != 1
     {
@@ -58,8 +58,8 @@ fn protocol(top: &Table<'_>) -> Option<Protocol> {
         top.wrong("max_needle_mm", "must be a length in millimetres, more than 0");
     }
     let areas = top.need("areas_covered", strings(top, "areas_covered"));
-    let day = top.need("day", top.table("day")).and_then(day_of);
-    let sessions = top.need("sessions", top.table("sessions")).and_then(sessions_of);
+    let day = top.need("day", top.table("day")).and_then(|table| day_of(table, default));
+    let sessions = top.need("sessions", top.table("sessions")).and_then(|table| sessions_of(table, default));
 
     let tables = top.tables("instruction");
     if tables.is_empty() {
@@ -167,21 +167,33 @@ fn sources(table: &Table<'_>) -> Vec<String> {
     sources
 }
 
-fn day_of(table: Table<'_>) -> Option<Day> {
-    let morning = table.need("morning", table.time("morning"));
-    let evening = table.need("evening", table.time("evening"));
-    let quiet = table.need("quiet", table.pair("quiet", time));
+fn day_of(table: Table<'_>, default: Option<&Protocol>) -> Option<Day> {
+    let or = |field: &str, read: Option<NaiveTime>, from: fn(&Day) -> NaiveTime| {
+        // A time that is there and wrong has its own fault.
+        read.or_else(|| default.map(|default| from(&default.day)).filter(|_| !table.has(field)))
+    };
+    let morning = table.need("morning", or("morning", table.time("morning"), |day| day.morning));
+    let evening = table.need("evening", or("evening", table.time("evening"), |day| day.evening));
+    let quiet = table.pair("quiet", time).map(|(start, end)| Quiet { start, end });
+    let quiet = quiet.or_else(|| default.map(|default| default.day.quiet).filter(|_| !table.has("quiet")));
+    let quiet = table.need("quiet", quiet);
     table.finish();
-    let (start, end) = quiet?;
-    Some(Day { morning: morning?, evening: evening?, quiet: Quiet { start, end } })
+    Some(Day { morning: morning?, evening: evening?, quiet: quiet? })
 }
 
-fn sessions_of(table: Table<'_>) -> Option<Sessions> {
+fn sessions_of(table: Table<'_>, default: Option<&Protocol>) -> Option<Sessions> {
+    let known = default.map(|default| &default.sessions);
     let _source = sources(&table);
-    let usual = table.pair("usual", count);
-    let default = table.whole("default");
-    let most = table.whole("most");
-    let interval = table.need("interval", table.pair("interval", step));
+    let usual = table.pair("usual", count).or(known.map(|known| known.usual));
+    let usual = table.need("usual", usual);
+    let number = table.whole("default").or(known.map(|known| known.default));
+    let number = table.need("default", number);
+    let most = table.whole("most").or_else(|| {
+        let at_least = known?.most.max(number?).max(usual?.1);
+        Some(at_least)
+    });
+    let most = table.need("most", most);
+    let interval = table.need("interval", table.pair("interval", step).or(known.map(|known| known.interval)));
     check::interval(&table, interval);
     let maintenance = table.table("maintenance").and_then(|table| {
         let _source = sources(&table);
@@ -191,15 +203,19 @@ fn sessions_of(table: Table<'_>) -> Option<Sessions> {
         table.finish();
         Some(Maintenance { per_year: per_year?, interval: interval? })
     });
-    // A file that says only the interval has a course of one session as far as it knows.
-    let default = default.or(usual.map(|(low, _)| low)).unwrap_or(1);
-    let usual = usual.unwrap_or((default, default));
-    let most = most.unwrap_or(default.max(usual.1).max(12));
-    if usual.0 == 0 || usual.0 > usual.1 || default == 0 || default > most || most > 100 {
-        table.wrong("usual", "usual, default and most must be numbers of sessions from 1, none above most");
+    let (mut usual, mut number, most) = (usual?, number?, most?);
+    // What the file leaves open gives way to what it says.
+    if !table.has("usual") {
+        usual = (usual.0.min(most), usual.1.min(most));
+    }
+    if !table.has("default") {
+        number = number.min(most);
+    }
+    if usual.0 == 0 || usual.0 > usual.1 || usual.1 > most || number == 0 || number > most || most > 100 {
+        table.wrong("most", "usual, default and most must be numbers of sessions from 1, none above most");
     }
     table.finish();
-    Some(Sessions { usual, default, most, interval: interval?, maintenance })
+    Some(Sessions { usual, default: number, most, interval: interval?, maintenance })
 }
 
 fn levels(top: &Table<'_>) -> BTreeMap<String, Level> {

@@ -98,10 +98,15 @@ impl<'d> Table<'d> {
         self.map.keys().map(|key| &**key.get_ref())
     }
 
+    /// The field is there, right or wrong.
+    pub(super) fn has(&self, field: &str) -> bool {
+        self.map.contains_key(field)
+    }
+
     /// The value, or a fault that the field is missing.
     pub(super) fn need<T>(&self, field: &str, value: Option<T>) -> Option<T> {
         // A field of the wrong type has its own fault already.
-        if value.is_none() && !self.map.contains_key(field) {
+        if value.is_none() && !self.has(field) {
             self.faults.wrong(self.at, &self.path(field), "is missing");
         }
         value
