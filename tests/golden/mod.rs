@@ -19,5 +19,6 @@ mod old_stores;
 mod properties;
 mod protocol_check;
 mod reading;
+mod simulation;
 mod timelines;
 mod wrong_arguments;

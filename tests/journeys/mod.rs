@@ -10,4 +10,5 @@
 mod answers;
 mod away;
 mod course;
+mod rehearsal;
 mod story;

@@ -6,6 +6,7 @@ mod args;
 mod ledger;
 mod plan_command;
 mod protocol;
+mod simulate;
 mod today;
 
 use args::Args;
@@ -41,6 +42,8 @@ Aftercare on the command line. Shows your clinic's aftercare instructions at the
 
   aftercarectl plan --ended 2026-03-27T15:10 --zone Europe/Berlin [--protocol FILE] [--trait prp] [--trait pih_prone]
                     [--antibiotic] [--next-session 2026-05-05T10:00] --json
+  aftercarectl simulate (the arguments of plan) --from 2026-03-27T00:00:00Z --until 2026-04-27T00:00:00Z
+                    [--off 2026-03-28T06:00:00Z/2026-03-28T12:00:00Z]... --json
   aftercarectl [--data DIR] today --json
   aftercarectl [--data DIR] ledger --json
   aftercarectl protocol check FILE
@@ -74,6 +77,7 @@ fn run() -> Result<String, Failure> {
     let mut args = Args::new();
     match args.command()?.as_deref() {
         Some("plan") => plan_command::run(args),
+        Some("simulate") => simulate::run(args),
         Some("today") => today::run(args),
         Some("ledger") => ledger::run(args),
         Some("protocol") => protocol::run(args),

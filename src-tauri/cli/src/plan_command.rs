@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// The arguments that describe a plan.
 #[derive(Default)]
-struct Asked {
+pub struct Asked {
     ended: Option<String>,
     zone: Option<String>,
     next_session: Option<String>,
@@ -87,7 +87,7 @@ pub fn run(mut args: Args) -> Result<String, Failure> {
 
 impl Asked {
     /// Takes an argument if it is one that describes a plan.
-    fn takes(&mut self, word: &Word, args: &mut Args) -> Result<bool, Failure> {
+    pub fn takes(&mut self, word: &Word, args: &mut Args) -> Result<bool, Failure> {
         let Word::Option(name) = word else { return Ok(false) };
         match name.as_str() {
             "ended" => self.ended = Some(args.value("ended")?),
@@ -107,7 +107,8 @@ impl Asked {
         Ok(true)
     }
 
-    fn plan(self) -> Result<Plan, Failure> {
+    /// The plan they describe.
+    pub fn plan(self) -> Result<Plan, Failure> {
         let need = |what: &str| Failure::Input(format!("--{what} is missing"));
         let zone = self.zone.ok_or_else(|| need("zone"))?;
         let zone: Tz =

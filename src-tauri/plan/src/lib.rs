@@ -34,6 +34,7 @@ mod look;
 mod procedure;
 /// The rules of one kind of treatment.
 pub mod protocol;
+mod simulate;
 mod step;
 mod today;
 /// Emergency numbers by country.
@@ -45,6 +46,7 @@ pub use course::Interval;
 pub use look::{Due, LATE, LATER, REPEAT};
 pub use procedure::{Here, Procedure, Trait};
 pub use protocol::Protocol;
+pub use simulate::{Shown, Simulation};
 pub use step::Step;
 pub use today::{Doing, Next, Today};
 
