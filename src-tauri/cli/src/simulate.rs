@@ -5,6 +5,7 @@ use crate::Failure;
 use crate::args::{Args, Word, refuse};
 use crate::plan_command::{Asked, json, utc};
 use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use plan::local;
 use serde::Serialize;
 
@@ -70,7 +71,7 @@ fn instant(name: &str, typed: &str) -> Result<DateTime<Utc>, Failure> {
         let seconds = typed.get(16..)?.strip_prefix(':')?.strip_suffix('Z')?;
         let two = seconds.len() == 2 && seconds.bytes().all(|byte| byte.is_ascii_digit());
         let seconds: i64 = seconds.parse().ok().filter(|seconds| two && *seconds < 60)?;
-        Some(wall.and_utc() + TimeDelta::seconds(seconds))
+        Some(local::instant(wall, Tz::UTC) + TimeDelta::seconds(seconds))
     };
     read().ok_or_else(|| {
         Failure::Input(format!("--{name} {typed:?} is not an instant; write 2026-03-28T06:00:00Z"))
