@@ -139,3 +139,12 @@ fn skip_is_an_answer_and_an_early_tick_keeps_the_notice_away() {
         );
     }
 }
+
+#[test]
+fn a_button_pressed_before_the_agent_has_looked_is_not_lost() {
+    let mut story = morning();
+    // Another agent: it has not opened the store yet when the patient presses.
+    story.computer_on();
+    story.presses(Done);
+    assert_eq!(story.ledger("soothe").last().unwrap(), "p1/soothe/2026-06-06T08:00: shown 1, Done");
+}

@@ -100,10 +100,7 @@ impl<N: Notifier> Agent<N> {
     }
 
     fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Option<DateTime<Utc>>, Problem> {
-        let companion = match &mut self.companion {
-            Some(companion) => companion,
-            None => self.companion.insert(Companion::open(&self.folder)?),
-        };
+        let companion = opened(&mut self.companion, &self.folder)?;
         // While a notice is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
         // hangs for hours finds one notice when it wakes up, and not a pile.
         if self.on_their_way.is_empty() && !rests(self.refused, now) {
@@ -129,10 +126,9 @@ impl<N: Notifier> Agent<N> {
                 self.not_shown(notice, &reason, now);
                 Ok(())
             }
-            Event::Pressed(notice, what) => match &mut self.companion {
-                Some(companion) => companion.answer_notice(notice, what, now, zone),
-                None => Ok(()),
-            },
+            // Also between a trouble and the next look: what the patient pressed must not be lost.
+            Event::Pressed(notice, what) => opened(&mut self.companion, &self.folder)
+                .and_then(|companion| companion.answer_notice(notice, what, now, zone)),
             Event::Opened => {
                 Signal::Show.raise(&self.folder);
                 (self.open_window)(&self.folder);
@@ -157,15 +153,19 @@ impl<N: Notifier> Agent<N> {
             self.trouble_given = false;
             return Ok(());
         }
-        if self.on_their_way.front().is_some_and(|first| first.showing.notice == notice) {
-            self.on_their_way.pop_front();
+        // Taken out until this one is recorded: where that fails, the others are begun in the store, and the next look finds
+        // them there. Left in, they would wait for an answer that nobody was asked for.
+        let mut others = std::mem::take(&mut self.on_their_way);
+        if others.front().is_some_and(|first| first.showing.notice == notice) {
+            others.pop_front();
         }
-        let Some(companion) = &mut self.companion else { return Ok(()) };
+        let companion = opened(&mut self.companion, &self.folder)?;
         companion.shown(notice, now, server, number)?;
         self.told = None;
-        if let Some(next) = self.on_their_way.front() {
+        if let Some(next) = others.front() {
             self.notifier.show(slip(next, companion.words()));
         }
+        self.on_their_way = others;
         Ok(())
     }
 
@@ -217,6 +217,14 @@ impl<N: Notifier> Agent<N> {
             self.trouble_given = true;
             self.notifier.show(slip);
         }
+    }
+}
+
+/// The open app, opened now where a trouble closed it.
+fn opened<'c>(companion: &'c mut Option<Companion>, folder: &Path) -> Result<&'c mut Companion, Problem> {
+    match companion {
+        Some(open) => Ok(open),
+        None => Ok(companion.insert(Companion::open(folder)?)),
     }
 }
 

@@ -11,7 +11,6 @@ use crate::{Companion, Signal};
 use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Tz;
 use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot};
-use std::collections::BTreeSet;
 
 /// One notice, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,10 +52,10 @@ impl Companion {
         if !missed.is_empty() && !hold {
             self.store.pass_over(&missed, now)?;
         }
-        let fresh_keys: BTreeSet<String> = fresh.iter().map(|(_, one): &Told<'_>| one.key.clone()).collect();
-        // What comes again comes alone with its like.
-        let groups: Vec<Vec<Told<'_>>> =
-            [fresh, again].into_iter().filter(|group| !group.is_empty()).collect();
+        // What comes again comes alone with its like, and is not late: it was there before.
+        let away = fresh.iter().filter(|(_, occurrence)| occurrence.late(now)).count() > 1;
+        let groups: Vec<(Vec<Told<'_>>, bool)> =
+            [(fresh, away), (again, false)].into_iter().filter(|(group, _)| !group.is_empty()).collect();
         let quiet = plans.iter().any(|(_, plan)| plan.is_quiet(now));
         let idle = groups.is_empty() && (quiet || self.store.waiting_since()?.is_none());
         if idle {
@@ -64,16 +63,14 @@ impl Companion {
         }
         let lines: Vec<Vec<(String, DateTime<Utc>)>> = groups
             .iter()
-            .map(|group| {
+            .map(|(group, _)| {
                 group.iter().map(|(_, occurrence)| (occurrence.key.clone(), occurrence.due)).collect()
             })
             .collect();
         let showings = self.store.begin(&lines, now)?;
         let details = self.details()?;
-        let notices = groups.iter().zip(lines).zip(showings).map(|((group, lines), showing)| {
-            // What comes again is not late: it was there before.
-            let late = group.iter().filter(|(_, one)| one.late(now) && fresh_keys.contains(&one.key)).count();
-            let (title, body) = told(&self.words, group, details, now, zone, late > 1);
+        let notices = groups.iter().zip(lines).zip(showings).map(|(((group, away), lines), showing)| {
+            let (title, body) = told(&self.words, group, details, now, zone, *away);
             let done = group.iter().any(|(plan, occurrence)| occurrence.done_on_notice(plan));
             Notice { showing, title, body, done, lines }
         });

@@ -44,9 +44,9 @@ const SERVER: &str = "org.freedesktop.Notifications";
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// Shows slips on the session's notification server.
-#[derive(Debug)]
 pub struct Desk {
     slips: UnboundedSender<Slip>,
+    tell: Tell,
 }
 
 impl Desk {
@@ -58,19 +58,19 @@ impl Desk {
         let (slips, inbox) = unbounded_channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let tell: Tell = Arc::new(tell);
+        let told = Arc::clone(&tell);
         std::thread::Builder::new()
             .name("notify".into())
-            .spawn(move || runtime.block_on(serve(inbox, tell)))?;
-        Ok(Desk { slips })
+            .spawn(move || runtime.block_on(serve(inbox, told)))?;
+        Ok(Desk { slips, tell })
     }
 }
 
 impl Notifier for Desk {
     fn show(&mut self, slip: Slip) {
-        let notice = slip.notice;
-        if self.slips.send(slip).is_err() {
-            // The thread ended, which only a panic in a library can bring about; the loop tries again at each look.
-            log(&format!("notice {notice}: the notification thread is gone"));
+        if let Err(unsent) = self.slips.send(slip) {
+            // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
+            (self.tell)(Event::NotShown(unsent.0.notice, "the notification thread is gone".into()));
         }
     }
 }

@@ -99,7 +99,7 @@ impl Store {
         })
     }
 
-    /// Everything that was shown, answered or passed over, of the treatments that were not forgotten.
+    /// Everything that was shown, answered or passed over, of every treatment that was ever entered.
     ///
     /// # Errors
     /// Where the file cannot be read.
