@@ -68,14 +68,6 @@ impl Companion {
         &self.words
     }
 
-    /// Changes when another program has written to the store.
-    ///
-    /// # Errors
-    /// Where the store cannot be read.
-    pub fn data_version(&self) -> Result<i64, Problem> {
-        self.store.data_version()
-    }
-
     /// Answers one question of the window, as JSON.
     ///
     /// # Errors

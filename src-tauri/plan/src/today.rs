@@ -2,7 +2,7 @@
 
 use crate::local::date;
 use crate::protocol::Kind;
-use crate::{Answer, Delivered, Occurrence, Plan, Row, Slot, Window};
+use crate::{Answer, Delivered, Occurrence, Plan, Row, Window};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
@@ -142,12 +142,4 @@ impl Plan {
 
 fn settled(row: &Row) -> bool {
     matches!(row.answer, Some((Answer::Done | Answer::Skipped, _)))
-}
-
-impl Slot {
-    /// A daily slot, as opposed to a window's start or end.
-    #[must_use]
-    pub fn daily(self) -> bool {
-        matches!(self, Slot::At(_))
-    }
 }

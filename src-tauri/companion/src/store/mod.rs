@@ -110,14 +110,6 @@ impl Store {
         transaction.commit().map_err(failed)
     }
 
-    /// Changes when another process has written.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn data_version(&self) -> Result<i64, Problem> {
-        self.read(|connection| connection.query_row("PRAGMA data_version", [], |row| row.get(0)))
-    }
-
     fn read<T>(&self, query: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
         query(&self.connection).map_err(|error| of_sql(&self.file, &error))
     }
