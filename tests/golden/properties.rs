@@ -194,6 +194,7 @@ fn laws(plan: &Plan, clock: &Clock, here: &Here, story: &dyn Fn() -> String) {
             Slot::Start => assert_eq!(one.own, window.from, "{}: {}", one.key, story()),
             Slot::Release => assert_eq!(one.own, window.until, "{}: {}", one.key, story()),
             Slot::At(_) => assert!(one.due < window.until, "{} is after its window: {}", one.key, story()),
+            Slot::Nth(_) => panic!("{} needs an outing, and there was none: {}", one.key, story()),
         }
     }
     for one in plan.day_list() {

@@ -214,7 +214,7 @@ pub(crate) fn title(words: &Words, lines: &[Told<'_>], at: DateTime<Utc>, zone: 
             Slot::Release => {
                 words.say_with("notice-release-title", &[("thing", window.short(words.language()))])
             }
-            Slot::Start | Slot::At(_) => window.title(words.language()).to_owned(),
+            Slot::Start | Slot::At(_) | Slot::Nth(_) => window.title(words.language()).to_owned(),
         };
     }
     words.say(match at.with_timezone(&zone).hour() {
@@ -233,7 +233,7 @@ fn text(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
             let own = window.release(language).map(str::to_owned);
             own.unwrap_or_else(|| words.say_with("notice-release", &[("thing", window.short(language))]))
         }
-        Slot::Start | Slot::At(_) => window.text(language).to_owned(),
+        Slot::Start | Slot::At(_) | Slot::Nth(_) => window.text(language).to_owned(),
     }
 }
 
@@ -247,6 +247,6 @@ pub(crate) fn line(words: &Words, plan: &Plan, occurrence: &Occurrence) -> Strin
             words.say_with("notice-release-line", &[("thing", window.short(language)), ("text", release)])
         }
         (Slot::Release, None) => words.say_with("notice-release", &[("thing", window.short(language))]),
-        (Slot::Start | Slot::At(_), _) => window.title(language).to_owned(),
+        (Slot::Start | Slot::At(_) | Slot::Nth(_), _) => window.title(language).to_owned(),
     }
 }

@@ -71,13 +71,15 @@ impl Delivered {
 
     /// What is known about an occurrence.
     ///
-    /// A start or a release counts by key and due together: a corrected date makes it a new one. A daily slot counts by its
+    /// A start, a release or one of an outing counts by key and due together: a corrected date makes it a new one. A daily slot counts by its
     /// key alone: a local date and time rings once, wherever the patient has flown in between.
     #[must_use]
     pub fn of(&self, occurrence: &Occurrence) -> Row {
         let Some(dues) = self.rows.get(&occurrence.key) else { return Row::default() };
         match occurrence.slot {
-            Slot::Start | Slot::Release => dues.get(&occurrence.due).cloned().unwrap_or_default(),
+            Slot::Start | Slot::Release | Slot::Nth(_) => {
+                dues.get(&occurrence.due).cloned().unwrap_or_default()
+            }
             Slot::At(_) => {
                 let mut all = Row::default();
                 for row in dues.values() {

@@ -31,6 +31,10 @@ mod course;
 /// Wall time and instants.
 pub mod local;
 mod look;
+/// Outings: sunscreen again every two hours, until the sun has set.
+pub mod outdoors;
+/// Places on earth, and where they lie.
+pub mod place;
 mod procedure;
 /// The rules of one kind of treatment.
 pub mod protocol;
@@ -67,6 +71,8 @@ pub struct Plan {
     spans: Vec<Span>,
     occurrences: Vec<Occurrence>,
     day_list: Vec<Occurrence>,
+    /// When the treatment was first entered, however often it was corrected since.
+    entered: DateTime<Utc>,
 }
 
 /// [from, until) of one instruction.
@@ -86,6 +92,8 @@ pub enum Slot {
     Start,
     /// A daily slot, named by the protocol's own date and time.
     At(NaiveDateTime),
+    /// One of an outing: the outing's number times 100, and which of its reminders it is, counted from 1.
+    Nth(u32),
     /// The window's end.
     Release,
 }
@@ -96,6 +104,7 @@ impl std::fmt::Display for Slot {
         match self {
             Slot::Start => f.write_str("start"),
             Slot::Release => f.write_str("release"),
+            Slot::Nth(number) => write!(f, "{number}"),
             // By hand: chrono's own formatting is most of the time that a plan takes.
             Slot::At(at) => write!(
                 f,
@@ -123,7 +132,7 @@ pub struct Occurrence {
     pub useful_until: DateTime<Utc>,
     /// Its own instant, before quiet hours moved it.
     pub own: DateTime<Utc>,
-    /// The end of its window.
+    /// The end of its window; of one of an outing, whichever ends first, the window or the outing.
     pub window_until: DateTime<Utc>,
     /// Since when the plan has held it at this moment. What was due before is told only by the rule for starts.
     pub since: DateTime<Utc>,
@@ -242,6 +251,7 @@ impl Plan {
     /// that was booked anew is.
     #[must_use]
     pub fn after(mut self, earlier: &Plan) -> Plan {
+        self.entered = earlier.entered;
         let before: BTreeMap<(&str, DateTime<Utc>), &Occurrence> =
             earlier.occurrences.iter().map(|one| ((one.key.as_str(), one.due), one)).collect();
         let keys: BTreeSet<&str> = earlier.occurrences.iter().map(|one| one.key.as_str()).collect();
@@ -345,10 +355,10 @@ impl Occurrence {
         self.slot != Slot::Release && plan.protocol.instructions[self.instruction].kind.answerable()
     }
 
-    /// Done on a notice answers it: a daily slot of something to do or to put on. A check stays open.
+    /// Done on a notice answers it: a daily slot, or one of an outing, of something to do or to put on. A check stays open.
     #[must_use]
     pub fn done_on_notice(&self, plan: &Plan) -> bool {
-        matches!(self.slot, Slot::At(_))
+        matches!(self.slot, Slot::At(_) | Slot::Nth(_))
             && matches!(plan.protocol.instructions[self.instruction].kind, Kind::Do | Kind::Apply)
     }
 }

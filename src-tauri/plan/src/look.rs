@@ -43,7 +43,7 @@ impl Occurrence {
 
     /// The window has ended for it; starts and releases may be shown after.
     fn closed(&self, now: DateTime<Utc>) -> bool {
-        matches!(self.slot, Slot::At(_)) && self.window_until <= now
+        matches!(self.slot, Slot::At(_) | Slot::Nth(_)) && self.window_until <= now
     }
 
     /// How late it would be shown now: what the patient entered just now is not late.

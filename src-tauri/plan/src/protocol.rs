@@ -140,7 +140,7 @@ pub struct Remind {
     pub start: bool,
     /// One at its end.
     pub release: bool,
-    /// Every so often while a mode is on; the mode's word. Not part of a plan's occurrences.
+    /// Every so often while a mode is on; the mode's word. A plan has none of these before [`crate::Plan::outdoors`].
     pub every: Option<(Step, String)>,
 }
 

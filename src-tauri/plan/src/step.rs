@@ -57,6 +57,16 @@ impl Step {
         }
     }
 
+    /// So many of this step, one after the other, counted at once: three months are not a month three times.
+    pub(crate) fn times(self, count: u16) -> Step {
+        let count = i32::from(count);
+        match self {
+            Step::Hours(n) => Step::Hours(n.saturating_mul(count)),
+            Step::Days(n) => Step::Days(n.saturating_mul(count)),
+            Step::Months(n) => Step::Months(n.saturating_mul(count)),
+        }
+    }
+
     /// The shortest and the longest this can be, in hours of ordinary days: a month has 28 to 31 of them.
     pub(crate) fn range(self) -> (i32, i32) {
         match self {

@@ -4,6 +4,7 @@ use crate::local::{self, date, instant, shift, step};
 use crate::protocol::{Anchor, Condition, Instruction, Protocol, Remind, Variant};
 use crate::{Here, Occurrence, Plan, Procedure, Slot, Span, Step, Trait};
 use chrono::{DateTime, NaiveTime, Utc};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 pub(crate) fn plan(protocol: Arc<Protocol>, procedure: Procedure, here: &Here) -> Plan {
@@ -12,6 +13,7 @@ pub(crate) fn plan(protocol: Arc<Protocol>, procedure: Procedure, here: &Here) -
         spans: Vec::with_capacity(protocol.instructions.len()),
         occurrences: Vec::with_capacity(128),
         day_list: Vec::new(),
+        entered: procedure.recorded,
         here: here.zone,
         quiet,
         protocol: Arc::clone(&protocol),
@@ -118,12 +120,30 @@ fn rings(named: NaiveTime, plan: &Plan, here: &Here) -> NaiveTime {
     }
 }
 
+/// Adds an occurrence of the window that was planned last.
 fn add(plan: &mut Plan, instruction: &Instruction, span: &Span, slot: Slot, own: DateTime<Utc>) {
+    let occurrence = occurrence(plan, plan.spans.len() - 1, instruction, span, slot, own);
+    if matches!(slot, Slot::At(_)) && occurrence.due >= span.until {
+        plan.day_list.push(occurrence);
+    } else {
+        plan.occurrences.push(occurrence);
+    }
+}
+
+/// An occurrence of the window at a place among the plan's spans.
+pub(crate) fn occurrence(
+    plan: &Plan,
+    place: usize,
+    instruction: &Instruction,
+    span: &Span,
+    slot: Slot,
+    own: DateTime<Utc>,
+) -> Occurrence {
     let due = plan.quiet.moved(own, plan.here);
     let useful_for = instruction.useful_for.unwrap_or(Step::Hours(0));
     let since = plan.procedure.recorded;
     let useful_until = local::step(due, useful_for, plan.procedure.zone);
-    let occurrence = Occurrence {
+    Occurrence {
         key: format!("{}/{}/{slot}", plan.procedure.id, instruction.id),
         slot,
         due,
@@ -132,27 +152,28 @@ fn add(plan: &mut Plan, instruction: &Instruction, span: &Span, slot: Slot, own:
         window_until: span.until,
         since,
         instruction: span.instruction,
-        span: plan.spans.len() - 1,
+        span: place,
         welcome: slot == Slot::Start && since < useful_until && since < span.until,
-    };
-    if matches!(slot, Slot::At(_)) && due >= span.until {
-        plan.day_list.push(occurrence);
-    } else {
-        plan.occurrences.push(occurrence);
     }
 }
 
-/// Brings everything into its order; of one instruction's occurrences at the same instant one remains.
-fn order(plan: &mut Plan, protocol: &Protocol) {
+/// Brings occurrences into their order; of one instruction's at the same instant one remains.
+pub(crate) fn arrange(occurrences: &mut Vec<Occurrence>) {
     let rank = |slot: Slot| match slot {
-        Slot::Release => (0, None),
-        Slot::Start => (1, None),
-        // The latest slot first: `Reverse` by its own name.
-        Slot::At(at) => (2, Some(std::cmp::Reverse(at))),
+        Slot::Release => (0, None, Reverse(0)),
+        Slot::Start => (1, None, Reverse(0)),
+        // The latest first, by its own name.
+        Slot::At(at) => (2, Some(Reverse(at)), Reverse(0)),
+        Slot::Nth(number) => (3, None, Reverse(number)),
     };
-    plan.occurrences.sort_by_key(|one| (one.instruction, one.due, rank(one.slot)));
-    plan.occurrences.dedup_by_key(|one| (one.instruction, one.due));
-    plan.occurrences.sort_by(|a, b| a.due.cmp(&b.due).then_with(|| a.key.cmp(&b.key)));
+    occurrences.sort_by_key(|one| (one.instruction, one.due, rank(one.slot)));
+    occurrences.dedup_by_key(|one| (one.instruction, one.due));
+    occurrences.sort_by(|a, b| a.due.cmp(&b.due).then_with(|| a.key.cmp(&b.key)));
+}
+
+/// Brings everything into its order.
+fn order(plan: &mut Plan, protocol: &Protocol) {
+    arrange(&mut plan.occurrences);
     plan.day_list.sort_by(|a, b| a.own.cmp(&b.own).then_with(|| a.key.cmp(&b.key)));
 
     // Occurrences name their span by its place, so the places are carried along.

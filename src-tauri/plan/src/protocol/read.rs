@@ -7,6 +7,7 @@ use super::{
 };
 use crate::Trait;
 use crate::local::Quiet;
+use crate::outdoors;
 use chrono::NaiveTime;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeTable;
@@ -326,7 +327,7 @@ fn remind(table: Table<'_>) -> Remind {
             if step.range().0 <= 0 {
                 table.wrong("every", "must be longer than nothing");
             }
-            if mode != "outdoors" {
+            if mode != outdoors::MODE {
                 table.odd("while", format!("this program has no mode {mode:?}; it never rings"));
             }
         }
