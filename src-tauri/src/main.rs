@@ -38,11 +38,12 @@ fn main() -> ExitCode {
             None
         }
     };
-    if lock.is_some()
-        && let Err(error) = window::start_agent(&folder)
-    {
-        // The page asks whether an agent lives and tells the person if none does.
-        PROGRAM.complain(&error);
+    if lock.is_some() {
+        if let Err(error) = window::start_agent(&folder) {
+            // The page asks whether an agent lives and tells the person if none does.
+            PROGRAM.complain(&error);
+        }
+        PROGRAM.mend_autostart(&folder);
     }
     match run(folder) {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,8 +1,9 @@
 //! One window per data folder, and the agent beside it.
 
+use companion::program::beside;
 use companion::{Role, Signal, Watch};
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -20,9 +21,7 @@ pub fn start_agent(folder: &Path) -> Result<(), String> {
     if Role::Agent.taken(folder) {
         return Ok(());
     }
-    let name = if cfg!(windows) { "aftercare-agent.exe" } else { "aftercare-agent" };
-    let beside = std::env::current_exe().ok().and_then(|path| Some(path.parent()?.join(name)));
-    let program: PathBuf = beside.filter(|path| path.exists()).unwrap_or_else(|| name.into());
+    let program = beside("aftercare-agent").unwrap_or_else(|| "aftercare-agent".into());
     let mut command = Command::new(&program);
     command.arg("--data").arg(folder).stdin(Stdio::null()).stdout(Stdio::null());
     // Out of the window's process group, so that a Ctrl+C in its terminal does not end the reminders.

@@ -124,7 +124,7 @@ fn of_two_agents_the_second_says_so_and_goes_and_the_first_waits_for_a_treatment
     let data = desktop.data("emma");
     let mut first = desktop.serve(&data);
     let mut second = desktop.start_agent(&data);
-    assert_eq!(second.ended(), Some(1));
+    assert_eq!(second.ended(), Some(0));
     assert_eq!(second.said(), ["aftercare-agent: another aftercare-agent already serves this data folder"]);
 
     // With nothing to tell the first one is still there, the next day too.

@@ -7,6 +7,7 @@ mod accessibility;
 mod bad_folder;
 mod crash;
 mod journey;
+mod login;
 mod refusals;
 mod server;
 

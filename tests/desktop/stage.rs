@@ -107,6 +107,11 @@ impl Desktop {
         self.folder.path().join("data").join(name)
     }
 
+    /// The platform's own data folder.
+    pub fn own_data(&self) -> PathBuf {
+        self.file("share/aftercare")
+    }
+
     /// A file of the test itself.
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
@@ -150,19 +155,35 @@ impl Desktop {
 
     /// One of our own programs on this desktop, with its clock and a data folder.
     pub fn ours(&self, name: &str, data: &Path) -> Command {
+        let mut command = self.ours_by_default(name);
+        command.arg("--data").arg(data);
+        command
+    }
+
+    /// The same with the platform's own data folder.
+    fn ours_by_default(&self, name: &str) -> Command {
         let mut command = self.command(&program(name).display().to_string());
-        command.envs(self.turned_clock()).arg("--data").arg(data);
+        command.envs(self.turned_clock());
         command
     }
 
     /// Starts the agent of a data folder. What it says goes to a file.
     pub fn start_agent(&self, data: &Path) -> Agent {
+        self.start(self.ours("aftercare-agent", data))
+    }
+
+    /// Starts the agent as a session does.
+    pub fn start_agent_at_login(&self) -> Agent {
+        self.start(self.ours_by_default("aftercare-agent"))
+    }
+
+    fn start(&self, mut agent: Command) -> Agent {
         static STARTED: Mutex<u32> = Mutex::new(0);
         let mut number = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
         *number += 1;
         let said = self.file(&format!("agent-{number}.log"));
         let file = fs::File::create(&said).expect("a file");
-        let child = self.ours("aftercare-agent", data).stderr(file).spawn().expect("the agent starts");
+        let child = agent.stderr(file).spawn().expect("the agent starts");
         Agent { child, said }
     }
 

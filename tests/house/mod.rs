@@ -10,6 +10,7 @@
 mod arrows;
 mod figures;
 mod fluent;
+mod package;
 mod patient_texts;
 mod screens;
 mod sources;

@@ -4,6 +4,8 @@
 
 app-name = Aftercare
 intended-purpose = Shows your clinic's aftercare instructions at the right time and lets you keep a private diary. It does not diagnose, does not judge your skin and does not replace your clinic.
+# What the system calls the program that starts at login.
+autostart-comment = Reminds you of your clinic's aftercare instructions
 draft = Draft: not checked by your clinic
 
 ## Notices
@@ -27,6 +29,7 @@ action-later = Later
 
 problem-area-missing = Choose at least one area.
 problem-area-not-covered = These instructions do not cover this area: { $area }. Ask your clinic for its own aftercare file.
+problem-autostart = Aftercare could not change whether it starts when you log in: { $folder } ({ $reason }). After a restart of the computer, open Aftercare once to be reminded.
 problem-data-folder = Aftercare cannot write to its data folder: { $folder } ({ $reason }). Nothing was saved. Free some space or choose a folder you may write to.
 problem-depth-not-a-depth = The needle length is a number of millimetres, for example 1.5. Leave it empty if you do not know it.
 problem-depth-not-covered = These instructions cover needles up to { $most } mm. For { $depth } mm, ask your clinic for its own aftercare file.

@@ -1,6 +1,7 @@
 //! `aftercare-agent`: one loop, whose inbox is its timer.
 
 use aftercare_agent::{Agent, Desk, Event, LONGEST_NAP, boot_time};
+use companion::program::beside;
 use companion::{Problem, Program, Role, Signal, Watch, clock, in_words};
 use std::fs::File;
 use std::path::Path;
@@ -37,10 +38,12 @@ fn run(folder: &Path) -> ExitCode {
     let _lock = match lock(folder) {
         Some(lock) => lock,
         None => {
+            // What was asked for is the case, so this is no failure: systemd and launchd would start a failed one for ever.
             PROGRAM.complain("another aftercare-agent already serves this data folder");
-            return ExitCode::FAILURE;
+            return ExitCode::SUCCESS;
         }
     };
+    PROGRAM.mend_autostart(folder);
     let (events, inbox) = channel();
     let desk = Desk::start({
         let events = events.clone();
@@ -116,8 +119,7 @@ fn open_window(folder: &Path) {
     if Role::Window.taken(folder) {
         return;
     }
-    let beside = std::env::current_exe().ok().and_then(|path| Some(path.parent()?.join(window_name())));
-    let program = beside.filter(|path| path.exists()).unwrap_or_else(|| window_name().into());
+    let program = beside("aftercare").unwrap_or_else(|| "aftercare".into());
     let mut command = Command::new(&program);
     command.arg("--data").arg(folder).stdin(Stdio::null()).stdout(Stdio::null());
     match command.spawn() {
@@ -127,8 +129,4 @@ fn open_window(folder: &Path) {
             PROGRAM.complain(&format!("the window could not be opened: {}: {error}", program.display()))
         }
     }
-}
-
-fn window_name() -> &'static str {
-    if cfg!(windows) { "aftercare.exe" } else { "aftercare" }
 }

@@ -13,11 +13,16 @@ pub fn default_folder() -> Result<PathBuf, Problem> {
     if let Some(named) = std::env::var_os("AFTERCARE_DATA").filter(|named| !named.is_empty()) {
         return Ok(named.into());
     }
-    dirs::data_local_dir().map(|base| base.join("aftercare")).ok_or_else(|| {
+    platforms_own().ok_or_else(|| {
         Problem::new("data-folder")
             .with("folder", "?")
             .with("reason", "the system names no place for it; use --data DIR")
     })
+}
+
+/// The platform's own place, whatever the environment names: the folder that an agent serves which nobody told another.
+pub(crate) fn platforms_own() -> Option<PathBuf> {
+    dirs::data_local_dir().map(|base| base.join("aftercare"))
 }
 
 /// A role that one program at a time has for a data folder, held as long as the file is open. The system lets go of it when

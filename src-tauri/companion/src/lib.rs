@@ -1,6 +1,7 @@
 //! The app without a face: a method per thing a person can do. It takes `now` and `zone`, knows no toolkit, and remembers
 //! facts only; what follows from them is planned anew at each call.
 
+pub mod autostart;
 mod board;
 /// Where and when the computer is.
 pub mod clock;
@@ -9,7 +10,7 @@ mod deliver;
 mod entering;
 mod folder;
 pub mod problem;
-mod program;
+pub mod program;
 /// The SQLite store.
 pub mod store;
 /// The app's words.
@@ -246,6 +247,14 @@ impl Companion {
         let mut rows: Vec<_> = rows.collect();
         rows.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
         Ok(rows)
+    }
+
+    /// Whether the person wants the agent to start at login. Until they were asked they do not.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn autostart_wanted(&self) -> Result<bool, Problem> {
+        Ok(self.store.setting("autostart")?.as_deref() == Some("yes"))
     }
 
     fn details(&self) -> Result<bool, Problem> {

@@ -21,6 +21,7 @@ pub struct Problem {
 pub const CODES: &[&str] = &[
     "area-missing",
     "area-not-covered",
+    "autostart",
     "data-folder",
     "depth-not-a-depth",
     "depth-not-covered",

@@ -1,10 +1,11 @@
 //! What every program of Aftercare does at its edges: its arguments, and its complaints.
 
+use crate::autostart::{self, State};
 use crate::problem::Problem;
 use crate::words::Words;
-use crate::{default_folder, system_language};
+use crate::{Companion, default_folder, system_language};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// One program of Aftercare.
 #[derive(Clone, Copy, Debug)]
@@ -46,11 +47,34 @@ impl Program {
         }
     }
 
+    /// Mends the start at login as the person wished, which agent and window do whenever they start. What is wrong is complained
+    /// of; reminders work without, until the computer is started again.
+    pub fn mend_autostart(&self, folder: &Path) {
+        if autostart::state(folder) == State::NotHere {
+            return;
+        }
+        // A store that cannot be read is told by the first look, or by the page.
+        let Ok(wanted) = Companion::open(folder).and_then(|companion| companion.autostart_wanted()) else {
+            return;
+        };
+        if let Err(problem) = autostart::mend(folder, wanted) {
+            self.complain(&in_words(&problem));
+        }
+    }
+
     /// One line on standard error.
     pub fn complain(&self, what: &str) {
         // Where nobody reads standard error there is nobody to tell.
         drop(writeln!(std::io::stderr(), "{}: {what}", self.name));
     }
+}
+
+/// Another program of this installation, by its name without an ending: the one in the folder of the running program. `None`
+/// where it is not there.
+#[must_use]
+pub fn beside(name: &str) -> Option<PathBuf> {
+    let folder = std::env::current_exe().ok()?.parent()?.to_path_buf();
+    Some(folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))).filter(|path| path.is_file())
 }
 
 /// A problem in the system's language.
