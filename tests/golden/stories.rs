@@ -51,7 +51,7 @@ impl Life {
     }
 
     fn answer(&mut self, key: &str, what: Answered, at: &str) {
-        self.companion.answer(key, what, instant(at), self.zone).unwrap();
+        self.companion.answer(key, what, None, instant(at), self.zone).unwrap();
     }
 }
 

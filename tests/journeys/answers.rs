@@ -1,6 +1,6 @@
 //! Done, Skip, Later, Undo: on the notice, in the window, and both at once.
 
-use super::story::{Story, form};
+use super::story::{Story, form, has_done};
 use chrono_tz::Europe::Berlin;
 use companion::contract::Answered::{Done, Later, Skipped, Undone};
 
@@ -74,7 +74,7 @@ fn done_on_a_notice_leaves_its_checks_open() {
 fn a_notice_of_prohibitions_alone_has_no_done() {
     let mut story = Story::begins("2026-06-05T16:10", Berlin);
     story.enters(&form("2026-06-05T15:10", Berlin)).unwrap();
-    assert_eq!(story.seen[0].slip.done, None);
+    assert!(!has_done(&story.seen[0].slip));
     assert_eq!(
         story.told(0),
         ["Fri 05 Jun 16:10 Aftercare: • No ibuprofen-type medicines • Only what the clinic gave you"]
@@ -122,7 +122,8 @@ fn skip_is_an_answer_and_an_early_tick_keeps_the_notice_away() {
     let before = story.seen.len();
     story.until("2026-06-06T12:00");
     assert_eq!(story.told(before), Vec::<String>::new());
-    let refused = story.window.answer("p1/soothe/2026-06-06T20:00", Done, story.now, Berlin).unwrap_err();
+    let refused =
+        story.window.answer("p1/soothe/2026-06-06T20:00", Done, None, story.now, Berlin).unwrap_err();
     assert_eq!(refused.code, "too-early-to-answer");
     for unknown in [
         "",
@@ -133,7 +134,7 @@ fn skip_is_an_answer_and_an_early_tick_keeps_the_notice_away() {
         "p1/soothe/../x",
     ] {
         assert_eq!(
-            story.window.answer(unknown, Done, story.now, Berlin).unwrap_err().code,
+            story.window.answer(unknown, Done, None, story.now, Berlin).unwrap_err().code,
             "not-found",
             "{unknown}"
         );

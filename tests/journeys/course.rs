@@ -1,6 +1,6 @@
 //! From the first day to the next session.
 
-use super::story::{Story, form};
+use super::story::{Story, form, has_done};
 use chrono_tz::Europe::Berlin;
 use companion::contract::Answered;
 
@@ -14,11 +14,11 @@ fn from_day_one_to_day_fourteen() {
         if day > 5 {
             story.until(&format!("2026-06-{day:02}T08:30"));
         }
-        if story.seen.len() > before && story.seen.last().unwrap().slip.done.is_some() {
+        if story.seen.len() > before && has_done(&story.seen.last().unwrap().slip) {
             story.presses(Answered::Done);
         }
         story.until(&format!("2026-06-{day:02}T20:30"));
-        if story.seen.last().unwrap().slip.done.is_some() {
+        if has_done(&story.seen.last().unwrap().slip) {
             story.presses(Answered::Done);
         }
         story.until(&format!("2026-06-{day:02}T23:59"));

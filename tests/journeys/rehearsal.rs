@@ -34,7 +34,7 @@ fn the_agent_does_what_the_simulation_foretold() {
         for keys in shown(&story).values().skip(told).cloned().collect::<Vec<_>>() {
             for key in keys {
                 // What cannot be answered comes only once anyway.
-                drop(story.window.answer(&key.replacen("plan/", "p1/", 1), Done, story.now, Berlin));
+                drop(story.window.answer(&key.replacen("plan/", "p1/", 1), Done, None, story.now, Berlin));
             }
         }
         told = shown(&story).len();

@@ -1,7 +1,7 @@
 //! A patient's computer: one data folder, the agent with a notifier that listens, the window's questions, and a clock that
 //! the story moves.
 
-use aftercare_agent::{Agent, Event, Notifier, Slip};
+use aftercare_agent::{About, Agent, Event, Notifier, Press, Slip};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use companion::contract::{Answered, ProcedureForm, Today};
@@ -55,6 +55,20 @@ pub struct Story {
     pub server: Server,
     /// Every notice so far.
     pub seen: Vec<Seen>,
+}
+
+/// The number that the server gives a notice.
+fn number(about: About) -> u32 {
+    match about {
+        About::Notice(notice) => u32::try_from(notice).unwrap(),
+        About::Test(test) => 1000 + test,
+        About::Trouble => 9,
+    }
+}
+
+/// Whether a slip has the button Done.
+pub fn has_done(slip: &Slip) -> bool {
+    slip.buttons.iter().any(|(press, _)| *press == Press::Done)
 }
 
 /// A treatment of the face with a pen, as most are.
@@ -128,13 +142,13 @@ impl Story {
                 return;
             }
             for slip in given {
-                let notice = slip.notice;
+                let about = slip.about;
                 let event = match self.server {
                     Server::Up => {
                         self.seen.push(Seen { at: self.now, slip });
-                        Event::Shown(notice, ":1.7".into(), u32::try_from(notice).unwrap_or(0))
+                        Event::Shown(about, ":1.7".into(), number(about))
                     }
-                    Server::Gone => Event::NotShown(notice, "there is no notification server".into()),
+                    Server::Gone => Event::NotShown(about, "there is no notification server".into()),
                 };
                 agent.hear(event, self.now, self.zone);
             }
@@ -178,14 +192,19 @@ impl Story {
 
     /// The patient presses a button on the last notice.
     pub fn presses(&mut self, what: Answered) {
-        let notice = self.seen.last().unwrap().slip.notice;
-        self.agent.as_mut().unwrap().hear(Event::Pressed(notice, what), self.now, self.zone);
+        let about = self.seen.last().unwrap().slip.about;
+        let press = match what {
+            Answered::Done => Press::Done,
+            Answered::Later => Press::Later,
+            Answered::Skipped | Answered::Undone => panic!("no notice has such a button"),
+        };
+        self.agent.as_mut().unwrap().hear(Event::Pressed(about, press), self.now, self.zone);
         self.look();
     }
 
     /// The patient answers in the window.
     pub fn answers(&mut self, key: &str, what: Answered) {
-        self.window.answer(key, what, self.now, self.zone).unwrap();
+        self.window.answer(key, what, None, self.now, self.zone).unwrap();
         self.look();
     }
 

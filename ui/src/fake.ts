@@ -3,7 +3,7 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Board, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
+import type { Answered, Board, Health, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
 import { levels, rules, signs, type Rule } from './fake-protocol';
 
 const ZONE = 'Europe/Berlin';
@@ -113,11 +113,24 @@ export class Fake {
         else this.#answers.set(key, { what, at: this.#now().toAbsoluteString() });
         return this.#today();
       },
+      go_out: () => this.#today(),
+      come_back: () => this.#today(),
+      place: () => this.#today(),
+      ledger: () => ({ now: this.#now().toAbsoluteString(), zone: ZONE, rows: [] }),
+      health: () => this.#health(),
+      test: () => this.#health(),
+      seen: () => this.#health(),
+      autostart: () => this.#health(),
       warnings: () => ({ levels, signs, emergency: '112', draft: true }),
     };
     if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
     return replies[name](rest);
   };
+
+  #health(): Health {
+    const now = this.#now().toAbsoluteString();
+    return { now, zone: ZONE, agent: true, since: now, looked: now, away: [], server: null, waiting_since: null, last: null, autostart: 'on', test: null };
+  }
 
   #now(): ZonedDateTime {
     return parseAbsolute(this.#story.now, ZONE).add({ milliseconds: this.#clock() - this.#began });
@@ -132,6 +145,7 @@ export class Fake {
       now: this.#now().toAbsoluteString(),
       procedures: this.#treatments.length + (this.#story.treatments?.length === 0 ? 1 : 0),
       protocol,
+      places: [ZONE],
       zones: Intl.supportedValuesOf('timeZone'),
       version: '0.1.0',
     };
@@ -164,8 +178,9 @@ export class Fake {
       reminders: {
         agent: this.#story.agent ?? true,
         waiting_since: this.#story.waiting ?? null,
-        missed: missed.map((rule) => ({ key: `t1/${rule.id}/2026-03-28T08:00`, title: rule.title, due: '2026-03-28T07:00:00Z', cause: 'off' })),
+        missed: missed.map((rule) => ({ key: `t1/${rule.id}/2026-03-28T08:00`, title: rule.title, due: '2026-03-28T07:00:00Z', cause: 'off', away: null })),
       },
+      outdoors: { offered: false, rule: null, since: null, until: this.#now().toAbsoluteString(), sunset: false, next: null, place: ZONE },
     };
   }
 

@@ -55,7 +55,7 @@ export class Live {
 
   /** Records what the patient did. Rejects with a problem, to be shown where it was done. */
   async answer(key: string, what: Answered): Promise<void> {
-    await this.#settle(ask('answer', { key, what }));
+    await this.#settle(ask('answer', { key, what, at: null }));
   }
 
   async forget(id: string): Promise<void> {

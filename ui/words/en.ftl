@@ -24,9 +24,15 @@ notice-store-title = Aftercare cannot remind you
 action-open = Open
 action-done = Done
 action-later = Later
+action-seen = I see it
+notice-test-title = Test reminder
+notice-test-body = This is only a test. Aftercare asks you whether you saw it.
 
 ## Problems. The ids are `problem-` and the code.
 
+problem-answer-in-future = This moment has not come yet. Enter when you did it.
+problem-answer-not-a-time = Enter the day and the time when you did it.
+problem-answer-too-early = That is too long before it was due. The earliest is { $earliest }.
 problem-area-missing = Choose at least one area.
 problem-area-not-covered = These instructions do not cover this area: { $area }. Ask your clinic for its own aftercare file.
 problem-autostart = Aftercare could not change whether it starts when you log in: { $folder } ({ $reason }). After a restart of the computer, open Aftercare once to be reminded.
@@ -40,6 +46,7 @@ problem-ended-too-long-ago = This is more than a year ago. Aftercare plans for t
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
 problem-not-agreed = Please read what Aftercare is and is not, and agree first.
 problem-not-found = This is not there any more. It may have been changed in another window.
+problem-place-unknown = There is no such place in the list. Try the next large city.
 problem-session-before-treatment = The next session must be later than this treatment.
 problem-session-not-a-time = Enter the day and the time of the next session, or leave both empty.
 problem-session-number = The session number must be between 1 and { $most }, and not more than the number of sessions.

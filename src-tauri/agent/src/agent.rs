@@ -1,12 +1,13 @@
 //! The agent's mind: look, show, record, nap.
 
-use crate::notify::{Notifier, Slip};
+use crate::notify::{About, Notifier, Press, Slip};
 use crate::wake::Clocks;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use companion::contract::Answered;
+use companion::store::Met;
 use companion::words::Words;
-use companion::{Companion, Notice, Problem, Signal};
+use companion::{Before, Companion, Notice, Problem, Signal};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,28 +16,36 @@ use std::time::Duration;
 /// until the wall clock is looked at.
 pub const LONGEST_NAP: Duration = Duration::from_secs(30);
 
+/// How often the agent notes that it looks.
+const BEAT: Duration = Duration::from_secs(60);
+
 /// What comes in between two looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The store was written by somebody.
     Changed,
-    /// The notification server took a notice: its slip, the server's unique bus name, and the server's number for it.
-    Shown(i64, String, u32),
+    /// The computer woke up, or its clock was set.
+    Woke,
+    /// The computer is about to sleep.
+    Sleeps,
+    /// The notification server took a slip: the server's unique bus name, and its number for it.
+    Shown(About, String, u32),
     /// The notification server did not take it, for this reason. Of each slip that the notifier is given comes this or
     /// [`Event::Shown`], once.
-    NotShown(i64, String),
-    /// The notification server lets a notice wait for its answer.
+    NotShown(About, String),
+    /// The notification server lets a slip wait for its answer.
     Slow,
-    /// The patient pressed a button on a notice.
-    Pressed(i64, Answered),
+    /// The patient pressed a button.
+    Pressed(About, Press),
     /// The patient clicked a notice.
     Opened,
     /// Another notification server is there, or one at all, or the one that was asked is gone.
     NewServer,
+    /// Which notification server is there.
+    Met(Met),
+    /// The notifier does not work any more; a new one is needed.
+    Broken,
 }
-
-/// The slip of a notice that is about the agent itself.
-const OWN: i64 = -1;
 
 /// Looks, shows and records for one data folder.
 pub struct Agent<N> {
@@ -46,6 +55,8 @@ pub struct Agent<N> {
     clocks: Clocks,
     /// Begun and on their way to the server. The notifier has the first one, and will say what became of it.
     on_their_way: VecDeque<Notice>,
+    /// A test notice that the notifier has.
+    test: Option<u32>,
     /// When the notifier last gave a notice back. It is not tried again at once, or a server that is gone would keep the
     /// processor busy.
     refused: Option<DateTime<Utc>>,
@@ -55,6 +66,10 @@ pub struct Agent<N> {
     trouble: Option<Slip>,
     /// The notifier has it, and will say what became of it.
     trouble_given: bool,
+    /// What went before the look that is noted next.
+    before: Before,
+    /// When a look was last noted.
+    beaten: Option<DateTime<Utc>>,
     complain: Box<dyn FnMut(&str) + Send>,
     open_window: Box<dyn FnMut(&Path) + Send>,
 }
@@ -73,10 +88,13 @@ impl<N: Notifier> Agent<N> {
             notifier,
             clocks: Clocks::default(),
             on_their_way: VecDeque::new(),
+            test: None,
             refused: None,
             told: None,
             trouble: None,
             trouble_given: false,
+            before: Before::Start,
+            beaten: None,
             complain: Box::new(complain),
             open_window: Box::new(open_window),
         }
@@ -84,8 +102,12 @@ impl<N: Notifier> Agent<N> {
 
     /// Looks, and says how long to nap at most. `boot` is the time since the computer started, where it is known.
     pub fn turn(&mut self, now: DateTime<Utc>, boot: Option<Duration>, zone: Tz) -> Duration {
-        let hold = self.clocks.set_forward(now, boot);
-        match self.look(now, zone, hold) {
+        let reading = self.clocks.read(now, boot);
+        if reading.slept && self.before == Before::Look {
+            self.before = Before::Sleep;
+        }
+        let looked = self.look(now, zone, reading.set_forward);
+        match looked.and_then(|next| self.beat(now, boot).map(|()| next)) {
             Ok(next) => {
                 self.trouble = None;
                 nap(now, next)
@@ -101,34 +123,54 @@ impl<N: Notifier> Agent<N> {
 
     fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Option<DateTime<Utc>>, Problem> {
         let companion = opened(&mut self.companion, &self.folder)?;
-        // While a notice is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
+        // While a slip is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
         // hangs for hours finds one notice when it wakes up, and not a pile.
-        if self.on_their_way.is_empty() && !rests(self.refused, now) {
+        let free = self.on_their_way.is_empty() && self.test.is_none();
+        if free && !rests(self.refused, now) {
             self.on_their_way = companion.look(now, zone, hold)?.into();
             if let Some(notice) = self.on_their_way.front() {
                 self.notifier.show(slip(notice, companion.words()));
             }
         }
+        // A person waits for a test, so a server that refused a moment ago is asked all the same.
+        if self.on_their_way.is_empty()
+            && self.test.is_none()
+            && let Some(test) = companion.wanted_test(now)?
+        {
+            self.test = Some(test);
+            self.notifier.show(test_slip(test, companion.words()));
+        }
         companion.next_wake(now, zone)
+    }
+
+    /// Notes the look, now and then.
+    fn beat(&mut self, now: DateTime<Utc>, boot: Option<Duration>) -> Result<(), Problem> {
+        let fresh = self.beaten.is_some_and(|at| (now - at).to_std().is_ok_and(|passed| passed < BEAT));
+        if self.before == Before::Look && fresh {
+            return Ok(());
+        }
+        opened(&mut self.companion, &self.folder)?.beat(now, boot, self.before)?;
+        self.before = Before::Look;
+        self.beaten = Some(now);
+        Ok(())
     }
 
     /// Takes in what happened between two looks.
     pub fn hear(&mut self, event: Event, now: DateTime<Utc>, zone: Tz) {
         let done = match event {
-            // The next look finds it.
-            Event::Changed => Ok(()),
+            // The next look finds it. A notifier that broke is its owner's to replace.
+            Event::Changed | Event::Woke | Event::Broken => Ok(()),
+            Event::Sleeps => {
+                self.beaten = None;
+                self.beat(now, None)
+            }
             Event::Slow => {
                 self.say_once("the notification server does not answer; what is due waits for it");
                 Ok(())
             }
-            Event::Shown(notice, server, number) => self.shown(notice, now, &server, number),
-            Event::NotShown(notice, reason) => {
-                self.not_shown(notice, &reason, now);
-                Ok(())
-            }
-            // Also between a trouble and the next look: what the patient pressed must not be lost.
-            Event::Pressed(notice, what) => opened(&mut self.companion, &self.folder)
-                .and_then(|companion| companion.answer_notice(notice, what, now, zone)),
+            Event::Shown(about, server, number) => self.shown(about, now, &server, number),
+            Event::NotShown(about, reason) => self.not_shown(about, &reason, now),
+            Event::Pressed(about, press) => self.pressed(about, press, now, zone),
             Event::Opened => {
                 Signal::Show.raise(&self.folder);
                 (self.open_window)(&self.folder);
@@ -139,6 +181,9 @@ impl<N: Notifier> Agent<N> {
                 self.show_trouble(now);
                 Ok(())
             }
+            Event::Met(server) => {
+                opened(&mut self.companion, &self.folder).and_then(|companion| companion.met(&server, now))
+            }
         };
         if let Err(problem) = done {
             self.say_trouble(&problem, now);
@@ -146,38 +191,71 @@ impl<N: Notifier> Agent<N> {
         }
     }
 
-    fn shown(&mut self, notice: i64, now: DateTime<Utc>, server: &str, number: u32) -> Result<(), Problem> {
+    fn shown(&mut self, about: About, now: DateTime<Utc>, server: &str, number: u32) -> Result<(), Problem> {
         self.refused = None;
-        if notice == OWN {
-            self.trouble = None;
-            self.trouble_given = false;
-            return Ok(());
+        match about {
+            About::Trouble => {
+                self.trouble = None;
+                self.trouble_given = false;
+                Ok(())
+            }
+            About::Test(test) => {
+                self.test = None;
+                opened(&mut self.companion, &self.folder)?.tested(test, None, now)
+            }
+            About::Notice(notice) => {
+                // Taken out until this one is recorded: where that fails, the others are begun in the store, and the next
+                // look finds them there. Left in, they would wait for an answer that nobody was asked for.
+                let mut others = std::mem::take(&mut self.on_their_way);
+                if others.front().is_some_and(|first| first.showing.notice == notice) {
+                    others.pop_front();
+                }
+                let companion = opened(&mut self.companion, &self.folder)?;
+                companion.shown(notice, now, server, number)?;
+                self.told = None;
+                if let Some(next) = others.front() {
+                    self.notifier.show(slip(next, companion.words()));
+                }
+                self.on_their_way = others;
+                Ok(())
+            }
         }
-        // Taken out until this one is recorded: where that fails, the others are begun in the store, and the next look finds
-        // them there. Left in, they would wait for an answer that nobody was asked for.
-        let mut others = std::mem::take(&mut self.on_their_way);
-        if others.front().is_some_and(|first| first.showing.notice == notice) {
-            others.pop_front();
-        }
-        let companion = opened(&mut self.companion, &self.folder)?;
-        companion.shown(notice, now, server, number)?;
-        self.told = None;
-        if let Some(next) = others.front() {
-            self.notifier.show(slip(next, companion.words()));
-        }
-        self.on_their_way = others;
-        Ok(())
     }
 
-    fn not_shown(&mut self, notice: i64, reason: &str, now: DateTime<Utc>) {
+    fn not_shown(&mut self, about: About, reason: &str, now: DateTime<Utc>) -> Result<(), Problem> {
         self.refused = Some(now);
-        if notice == OWN {
-            self.trouble_given = false;
-            return;
+        match about {
+            About::Trouble => {
+                self.trouble_given = false;
+                Ok(())
+            }
+            About::Test(test) => {
+                self.test = None;
+                opened(&mut self.companion, &self.folder)?.tested(test, Some(reason), now)
+            }
+            About::Notice(_) => {
+                // All of them are begun and stay so in the store; the window shows them, and the next look tries again.
+                self.on_their_way.clear();
+                self.say_once(&format!("a notice could not be shown and will be tried again: {reason}"));
+                Ok(())
+            }
         }
-        // All of them are begun and stay so in the store; the window shows them, and the next look tries again.
-        self.on_their_way.clear();
-        self.say_once(&format!("a notice could not be shown and will be tried again: {reason}"));
+    }
+
+    /// Also between a trouble and the next look: what the patient pressed must not be lost.
+    fn pressed(&mut self, about: About, press: Press, now: DateTime<Utc>, zone: Tz) -> Result<(), Problem> {
+        let companion = opened(&mut self.companion, &self.folder)?;
+        match (about, press) {
+            (About::Notice(notice), Press::Done) => {
+                companion.answer_notice(notice, Answered::Done, now, zone)
+            }
+            (About::Notice(notice), Press::Later) => {
+                companion.answer_notice(notice, Answered::Later, now, zone)
+            }
+            (About::Test(test), Press::Seen) => companion.seen(test, true, now),
+            // No such button is on it.
+            (About::Notice(_), Press::Seen) | (About::Test(_) | About::Trouble, _) => Ok(()),
+        }
     }
 
     /// Says a sentence in the log, unless it was the last one.
@@ -198,13 +276,12 @@ impl<N: Notifier> Agent<N> {
         }
         (self.complain)(&sentence);
         self.trouble = Some(Slip {
-            notice: OWN,
-            identity: OWN,
+            about: About::Trouble,
+            identity: "trouble".into(),
             title: words.say("notice-store-title"),
             body: sentence.clone(),
             open: words.say("action-open"),
-            done: None,
-            later: None,
+            buttons: Vec::new(),
             replaces: None,
         });
         self.told = Some(sentence);
@@ -240,14 +317,27 @@ fn nap(now: DateTime<Utc>, next: Option<DateTime<Utc>>) -> Duration {
 }
 
 fn slip(notice: &Notice, words: &Words) -> Slip {
+    let done = notice.done.then(|| (Press::Done, words.say("action-done")));
+    let later = (Press::Later, words.say("action-later"));
     Slip {
-        notice: notice.showing.notice,
-        identity: notice.showing.identity,
+        about: About::Notice(notice.showing.notice),
+        identity: notice.showing.identity.to_string(),
         title: notice.title.clone(),
         body: notice.body.clone(),
         open: words.say("action-open"),
-        done: notice.done.then(|| words.say("action-done")),
-        later: Some(words.say("action-later")),
+        buttons: done.into_iter().chain([later]).collect(),
         replaces: notice.showing.last.clone(),
+    }
+}
+
+fn test_slip(test: u32, words: &Words) -> Slip {
+    Slip {
+        about: About::Test(test),
+        identity: "test".into(),
+        title: words.say("notice-test-title"),
+        body: words.say("notice-test-body"),
+        open: words.say("action-open"),
+        buttons: vec![(Press::Seen, words.say("action-seen"))],
+        replaces: None,
     }
 }

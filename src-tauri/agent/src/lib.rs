@@ -1,12 +1,14 @@
 //! Tells the patient, window or no window. It links no toolkit and no webview.
 //!
 //! [`Agent`] decides what happens next and is driven from outside: [`Agent::turn`] at a moment, [`Agent::hear`] for what came
-//! in between. The program around it (`main.rs`) has one loop, whose only sleep is the wait for the next message.
+//! in between. [`reside`] is the loop that drives it in life; its only sleep is the wait for the next message.
 
 mod agent;
 mod notify;
+mod resident;
 mod wake;
 
 pub use agent::{Agent, Event, LONGEST_NAP};
-pub use notify::{Desk, Notifier, Slip};
-pub use wake::{Clocks, boot_time};
+pub use notify::{About, Desk, Notifier, Press, Slip};
+pub use resident::{Surroundings, reside};
+pub use wake::{Clocks, Reading, boot_time};

@@ -1,12 +1,12 @@
-//! `aftercare-agent`: one loop, whose inbox is its timer.
+//! `aftercare-agent`: becomes the one agent of a data folder, and serves it.
 
-use aftercare_agent::{Agent, Desk, Event, LONGEST_NAP, boot_time};
+use aftercare_agent::{Desk, Event, LONGEST_NAP, Surroundings, reside};
 use companion::program::beside;
-use companion::{Problem, Program, Role, Signal, Watch, clock, in_words};
+use companion::{Problem, Program, Role, in_words};
 use std::fs::File;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 const PROGRAM: Program = Program { name: "aftercare-agent", usage: USAGE };
@@ -44,31 +44,32 @@ fn run(folder: &Path) -> ExitCode {
         }
     };
     PROGRAM.mend_autostart(folder);
-    let (events, inbox) = channel();
-    let desk = Desk::start({
-        let events = events.clone();
-        move |event| tell(&events, event)
-    });
-    let desk = match desk {
-        Ok(desk) => desk,
-        Err(error) => {
-            PROGRAM.complain(&format!("cannot start: {error}"));
-            return ExitCode::FAILURE;
-        }
-    };
-    let mut agent = Agent::new(folder, desk, |what| PROGRAM.complain(what), open_window);
-    let mut watch = listen(folder, &events);
-    loop {
-        let nap = agent.turn(clock::now(), boot_time(), clock::zone());
-        match inbox.recv_timeout(nap) {
-            Ok(event) => agent.hear(event, clock::now(), clock::zone()),
-            Err(RecvTimeoutError::Timeout) => {}
-            // `events` lives in this function.
-            Err(RecvTimeoutError::Disconnected) => return ExitCode::FAILURE,
-        }
-        if watch.is_none() {
-            watch = listen(folder, &events);
-        }
+    // What a panic says may hold what the patient entered, and the log is not the place for that.
+    std::panic::set_hook(Box::new(|panic| {
+        PROGRAM.complain(&match panic.location() {
+            Some(place) => format!("a fault at {}:{}", place.file(), place.line()),
+            None => "a fault".into(),
+        });
+    }));
+    reside(folder, &Here)
+}
+
+/// This program and this computer.
+#[derive(Clone, Copy)]
+struct Here;
+
+impl Surroundings<Desk> for Here {
+    fn notifier(&self, events: Sender<Event>) -> std::io::Result<Desk> {
+        // The loop that hears it may be over; the next one asks anew.
+        Desk::start(move |event| drop(events.send(event)))
+    }
+
+    fn complain(&self, what: &str) {
+        PROGRAM.complain(what);
+    }
+
+    fn open_window(&self, folder: &Path) {
+        open_window(folder);
     }
 }
 
@@ -96,22 +97,6 @@ fn lock(folder: &Path) -> Option<File> {
             }
         }
     }
-}
-
-/// Hears when another program wrote to the store. Without it the next look comes within 30 seconds.
-fn listen(folder: &Path, events: &Sender<Event>) -> Option<Watch> {
-    let events = events.clone();
-    let heard = move |signal| {
-        if signal == Signal::Changed {
-            tell(&events, Event::Changed);
-        }
-    };
-    Signal::listen(folder, heard).ok()
-}
-
-fn tell(events: &Sender<Event>, event: Event) {
-    // The inbox lives as long as the loop, and the loop as long as the program.
-    drop(events.send(event));
 }
 
 /// Opens the window, or lets the one that is there come to the front.

@@ -12,7 +12,7 @@ use plan::protocol::{Kind, URGENCY, Weight};
 use plan::{Answer, Cause, Delivered, Plan, Protocol, Window, warning};
 
 /// A showing that was begun this long ago and is not finished waits; before, it is just on its way.
-const WAITING: TimeDelta = TimeDelta::seconds(5);
+pub(crate) const WAITING: TimeDelta = TimeDelta::seconds(5);
 
 /// An instant as the contract writes it.
 pub(crate) fn utc(instant: DateTime<Utc>) -> String {
@@ -45,6 +45,7 @@ impl Companion {
             zone: zone.name().to_owned(),
             procedures: boards.into_iter().map(|(_, board)| board).collect(),
             reminders: self.reminders(&plans, &delivered, now)?,
+            outdoors: self.outdoors(&plans, &delivered, now, zone)?,
         })
     }
 
@@ -127,14 +128,21 @@ impl Companion {
         now: DateTime<Utc>,
     ) -> Result<Reminders, Problem> {
         let waiting = self.store.waiting_since()?.filter(|begun| now - *begun >= WAITING);
+        let absences = self.store.absences(now - TimeDelta::hours(24))?;
         let mut missed: Vec<Missed> = delivered
             .rows()
             .filter_map(|(key, due, row)| {
                 let (cause, _) = row.missed.filter(|(cause, _)| *cause != Cause::Superseded)?;
                 let recent = row.shown.is_empty() && row.answer.is_none() && now - due < TimeDelta::hours(24);
                 let (plan, occurrence) = find(plans, key).filter(|_| recent)?;
-                let title = plan.window_of(occurrence).title(self.words.language()).to_owned();
-                Some(Missed { key: key.to_owned(), title, due: utc(due), cause: cause.word().to_owned() })
+                let useful_until = due + (occurrence.useful_until - occurrence.due);
+                Some(Missed {
+                    key: key.to_owned(),
+                    title: self.title_of(plan, occurrence),
+                    due: utc(due),
+                    cause: cause.word().to_owned(),
+                    away: Companion::away(&absences, due, useful_until),
+                })
             })
             .collect();
         missed.sort_by(|a, b| b.due.cmp(&a.due).then_with(|| a.key.cmp(&b.key)));
@@ -171,7 +179,7 @@ pub fn tenths(seconds: i64) -> f64 {
     seconds.div_euclid(360) as f64 / 10.0
 }
 
-fn as_line(window: &Window<'_>, language: &str) -> Line {
+pub(crate) fn as_line(window: &Window<'_>, language: &str) -> Line {
     Line {
         id: window.id().to_owned(),
         kind: window.kind().word().to_owned(),
@@ -187,7 +195,7 @@ fn as_line(window: &Window<'_>, language: &str) -> Line {
     }
 }
 
-fn as_answered(answer: Answer) -> Answered {
+pub(crate) fn as_answered(answer: Answer) -> Answered {
     match answer {
         Answer::Done => Answered::Done,
         Answer::Skipped => Answered::Skipped,

@@ -4,6 +4,10 @@
 //! (`ui/src/contract.ts`; `cargo xtask contract` writes it, a house test proves it fresh). Types here are the border's own:
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
+mod reliance;
+
+pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
+
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
 
@@ -40,7 +44,8 @@ questions! {
     /// What the window needs before it can draw anything.
     Start / "start" () -> Start;
     /// The person has read what this is and is not, and agrees. `details`: notices say what to do; else they are discreet.
-    Agree / "agree" (details: bool) -> Start;
+    /// `autostart`: reminders start when the person logs in.
+    Agree / "agree" (details: bool, autostart: bool) -> Start;
     /// The board of today.
     Today / "today" () -> Today;
     /// A treatment that took place.
@@ -51,8 +56,25 @@ questions! {
     Correct / "correct" (id: String, form: ProcedureForm) -> Today;
     /// A treatment that was entered by mistake.
     Forget / "forget" (id: String) -> Today;
-    /// What the patient did about an occurrence.
-    Answer / "answer" (key: String, what: Answered) -> Today;
+    /// What the patient did about an occurrence. `at`, for something done: when it was, as a wall time where the computer is,
+    /// `2026-03-28T08:00`; else it was now.
+    Answer / "answer" (key: String, what: Answered, at: Option<String>) -> Today;
+    /// The patient goes outside: sunscreen is reminded of until the sun is down, or until the patient is back.
+    GoOut / "go_out" () -> Today;
+    /// The patient is back.
+    ComeBack / "come_back" () -> Today;
+    /// The place whose sunset counts; one of `Start.places`.
+    Place / "place" (name: String) -> Today;
+    /// Everything that was or will be told, and what became of it.
+    Ledger / "ledger" () -> Ledger;
+    /// Whether reminders can be relied on.
+    Health / "health" () -> Health;
+    /// Asks the agent for a real notice, to see whether it can be seen.
+    Test / "test" () -> Health;
+    /// Whether the patient saw the test notice.
+    Seen / "seen" (test: u32, seen: bool) -> Health;
+    /// Reminders start when the person logs in, or do not.
+    Autostart / "autostart" (on: bool) -> Health;
     /// The warning signs and their fixed messages; works before any set-up.
     Warnings / "warnings" () -> Warnings;
 }
@@ -90,6 +112,8 @@ pub struct Start {
     pub protocol: ProtocolView,
     /// Every IANA zone name, for a treatment elsewhere.
     pub zones: Vec<String>,
+    /// The places whose sunset is known: zone names, by name.
+    pub places: Vec<String>,
     /// The program's own version.
     pub version: String,
 }
@@ -163,6 +187,27 @@ pub struct Today {
     pub procedures: Vec<Board>,
     /// Whether reminders come.
     pub reminders: Reminders,
+    /// Going outside.
+    pub outdoors: Outdoors,
+}
+
+/// Going outside: while it lasts, sunscreen is reminded of every so often.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Outdoors {
+    /// A treatment still has such reminders.
+    pub offered: bool,
+    /// The rule that is shown before one goes out, where one says to stay in.
+    pub rule: Option<Line>,
+    /// Since when the patient is outside, if so.
+    pub since: Option<String>,
+    /// When it ends by itself: the one that lasts, else one that would begin now.
+    pub until: String,
+    /// That end is the sunset; else it is the most that one lasts.
+    pub sunset: bool,
+    /// The next reminder of the one that lasts.
+    pub next: Option<String>,
+    /// The place whose sunset counts, where one is known.
+    pub place: Option<String>,
 }
 
 /// Whether reminders come.
@@ -187,6 +232,8 @@ pub struct Missed {
     pub due: String,
     /// `off` or `window closed`.
     pub cause: String,
+    /// The time without reminders that it fell into, where one is known.
+    pub away: Option<Away>,
 }
 
 /// One treatment today.
@@ -347,8 +394,16 @@ pub fn typescript() -> String {
         Choice,
         ProcedureForm,
         Today,
+        Outdoors,
         Reminders,
         Missed,
+        Away,
+        Ledger,
+        LedgerRow,
+        Health,
+        Server,
+        LastNotice,
+        Test,
         Board,
         Line,
         Todo,

@@ -4,13 +4,17 @@
 //! notice once more under the same identity, because a showing that was begun is found again by its lines.
 
 use crate::contract::Answered;
+use crate::entering::WALL;
 use crate::problem::Problem;
 use crate::store::{Said, Showing, Via};
 use crate::words::Words;
 use crate::{Companion, Signal};
-use chrono::{DateTime, Timelike, Utc};
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
-use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot};
+use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot, local};
+
+/// Something may have been done this long before it was due, and not earlier: that was for the slot before.
+const EARLY: TimeDelta = TimeDelta::hours(12);
 
 /// One notice, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,27 +121,41 @@ impl Companion {
     ) -> Result<(), Problem> {
         let lines = self.store.lines(notice)?;
         let plans = self.plans(zone)?;
-        let delivered = self.store.delivered()?;
-        let mut said = Vec::new();
-        for (key, due) in lines {
-            // A line that a correction took out of the plan has nothing left to answer.
-            let Some((plan, occurrence)) = find(&plans, &key) else { continue };
-            let counts = match what {
-                Answered::Done => occurrence.done_on_notice(plan),
-                _ => true,
-            };
-            if counts && is_news(&delivered, occurrence, what) {
-                said.push(Said { key, due, what });
-            }
+        let decide = |delivered: &Delivered| {
+            let answered = lines.into_iter().filter_map(|(key, due)| {
+                // A line that a correction took out of the plan has nothing left to answer.
+                let (plan, occurrence) = find(&plans, &key)?;
+                let counts = what != Answered::Done || occurrence.done_on_notice(plan);
+                (counts && is_news(delivered, occurrence, what, None)).then_some(Said {
+                    key,
+                    due,
+                    what,
+                    done: None,
+                })
+            });
+            answered.collect()
+        };
+        if self.store.say(Via::Notice, now, decide)? {
+            Signal::Changed.raise(&self.folder);
         }
-        self.say(&said, Via::Notice, now)
+        Ok(())
     }
 
     /// Records what the patient did about one occurrence, in the window. Saying the same twice is saying it once.
     ///
+    /// `done_at`: when it was done, where that was earlier than now, as a wall time in the zone: `2026-03-28T08:00`.
+    ///
     /// # Errors
-    /// `not-found` where no plan has it, `too-early-to-answer` where it is not due yet.
-    pub fn answer(&mut self, key: &str, what: Answered, now: DateTime<Utc>, zone: Tz) -> Result<(), Problem> {
+    /// `not-found` where no plan has it, `too-early-to-answer` where it is not due yet; `answer-not-a-time`, `answer-in-future`
+    /// and `answer-too-early` where it cannot have been done at `done_at`.
+    pub fn answer(
+        &mut self,
+        key: &str,
+        what: Answered,
+        done_at: Option<&str>,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> Result<(), Problem> {
         let plans = self.plans(zone)?;
         let (plan, occurrence) = find(&plans, key).ok_or_else(|| Problem::new("not-found"))?;
         if !occurrence.answerable(plan) {
@@ -146,22 +164,48 @@ impl Companion {
         if now < occurrence.due.min(occurrence.own) {
             return Err(Problem::new("too-early-to-answer"));
         }
-        let delivered = self.store.delivered()?;
-        if !is_news(&delivered, occurrence, what) {
-            return Ok(());
+        let done = match done_at {
+            Some(typed) if what == Answered::Done => Some(when_done(typed, plan, occurrence, now, zone)?),
+            Some(_) => return Err(Problem::new("answer-not-a-time").about("at")),
+            None => None,
+        };
+        let decide = |delivered: &Delivered| {
+            let said = Said { key: key.to_owned(), due: occurrence.due, what, done };
+            is_news(delivered, occurrence, what, done).then_some(said).into_iter().collect()
+        };
+        if self.store.say(Via::Window, now, decide)? {
+            Signal::Changed.raise(&self.folder);
         }
-        let said = Said { key: key.to_owned(), due: occurrence.due, what };
-        self.say(&[said], Via::Window, now)
-    }
-
-    fn say(&mut self, said: &[Said], via: Via, now: DateTime<Utc>) -> Result<(), Problem> {
-        if said.is_empty() {
-            return Ok(());
-        }
-        self.store.say(said, via, now)?;
-        Signal::Changed.raise(&self.folder);
         Ok(())
     }
+}
+
+impl Companion {
+    /// What an occurrence is called where it stands alone.
+    pub(crate) fn title_of(&self, plan: &Plan, occurrence: &Occurrence) -> String {
+        title(&self.words, &[(plan, occurrence)], occurrence.due, plan.here())
+    }
+}
+
+/// The instant at which something was done, as the patient typed it.
+fn when_done(
+    typed: &str,
+    plan: &Plan,
+    occurrence: &Occurrence,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Result<DateTime<Utc>, Problem> {
+    let wall = local::typed(typed).ok_or_else(|| Problem::new("answer-not-a-time").about("at"))?;
+    let done = local::instant(wall, zone);
+    if done > now {
+        return Err(Problem::new("answer-in-future").about("at"));
+    }
+    let earliest = (occurrence.own.min(occurrence.due) - EARLY).max(plan.procedure().ended);
+    if done < earliest {
+        let earliest = local::wall(earliest, zone).format(WALL).to_string();
+        return Err(Problem::new("answer-too-early").about("at").with("earliest", earliest));
+    }
+    Ok(done)
 }
 
 /// The occurrence of a key.
@@ -170,11 +214,18 @@ pub(crate) fn find<'p>(plans: &'p [(String, Plan)], key: &str) -> Option<Told<'p
 }
 
 /// Whether an answer changes anything. A notice and the window may both be pressed; the second press is the same answer.
-fn is_news(delivered: &Delivered, occurrence: &Occurrence, what: Answered) -> bool {
+fn is_news(
+    delivered: &Delivered,
+    occurrence: &Occurrence,
+    what: Answered,
+    done: Option<DateTime<Utc>>,
+) -> bool {
     let row = delivered.of(occurrence);
     match (row.answer, what) {
         (None, Answered::Undone) => false,
-        (Some((Answer::Done, _)), Answered::Done | Answered::Later)
+        // Done at another time than was said before.
+        (Some((Answer::Done, before)), Answered::Done) => done.is_some_and(|done| done != before),
+        (Some((Answer::Done, _)), Answered::Later)
         | (Some((Answer::Skipped, _)), Answered::Skipped | Answered::Later) => false,
         // Put off again counts only once it has come back.
         (Some((Answer::Later, at)), Answered::Later) => row.shown.last().is_some_and(|last| *last > at),

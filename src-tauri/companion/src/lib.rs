@@ -9,8 +9,11 @@ pub mod contract;
 mod deliver;
 mod entering;
 mod folder;
+mod ledger;
+mod outside;
 pub mod problem;
 pub mod program;
+mod reliance;
 /// The SQLite store.
 pub mod store;
 /// The app's words.
@@ -21,6 +24,7 @@ pub use deliver::Notice;
 pub use folder::{Role, Signal, Watch, default_folder};
 pub use problem::Problem;
 pub use program::{Program, in_words};
+pub use reliance::Before;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -81,8 +85,10 @@ impl Companion {
     ) -> Result<serde_json::Value, Problem> {
         match question {
             Question::Start {} => json(self.start(now, zone)?),
-            Question::Agree { details } => {
+            Question::Agree { details, autostart } => {
                 self.agree(details, now)?;
+                // A system that does not let it be is told of by the reminders' own screen, and hinders nothing here.
+                drop(self.set_autostart(autostart));
                 json(self.start(now, zone)?)
             }
             Question::Today {} => json(self.today(now, zone)?),
@@ -99,9 +105,35 @@ impl Companion {
                 self.forget(&id, now)?;
                 json(self.today(now, zone)?)
             }
-            Question::Answer { key, what } => {
-                self.answer(&key, what, now, zone)?;
+            Question::Answer { key, what, at } => {
+                self.answer(&key, what, at.as_deref(), now, zone)?;
                 json(self.today(now, zone)?)
+            }
+            Question::GoOut {} => {
+                self.go_out(now, zone)?;
+                json(self.today(now, zone)?)
+            }
+            Question::ComeBack {} => {
+                self.come_back(now)?;
+                json(self.today(now, zone)?)
+            }
+            Question::Place { name } => {
+                self.place(&name, now)?;
+                json(self.today(now, zone)?)
+            }
+            Question::Ledger {} => json(self.ledger_in_words(now, zone)?),
+            Question::Health {} => json(self.health(now, zone)?),
+            Question::Test {} => {
+                self.ask_test(now)?;
+                json(self.health(now, zone)?)
+            }
+            Question::Seen { test, seen } => {
+                self.seen(test, seen, now)?;
+                json(self.health(now, zone)?)
+            }
+            Question::Autostart { on } => {
+                self.set_autostart(on)?;
+                json(self.health(now, zone)?)
             }
             Question::Warnings {} => json(self.warnings()),
         }
@@ -126,6 +158,7 @@ impl Companion {
             now: board::utc(now),
             procedures: u32::try_from(self.store.procedures()?.len()).unwrap_or(u32::MAX),
             protocol: entering::view(&self.protocol, self.draft()),
+            places: plan::place::all().map(|place| place.name.to_owned()).collect(),
             zones: chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).collect(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
@@ -198,8 +231,9 @@ impl Companion {
     pub fn plans(&self, zone: Tz) -> Result<Vec<(String, Plan)>, Problem> {
         let here = Here::at(zone);
         let procedures = self.store.procedures()?;
+        let outings = self.outings()?;
         let plan = |(id, versions): (String, Vec<store::Version>)| {
-            let plan = entering::plan(&self.protocol, &id, &versions, &here)?;
+            let plan = entering::plan(&self.protocol, &id, &versions, &here)?.outdoors(&outings);
             Some((id, plan))
         };
         Ok(procedures.into_iter().filter_map(plan).collect())
@@ -211,50 +245,6 @@ impl Companion {
     /// Where the store cannot be read.
     pub fn delivered(&self) -> Result<Delivered, Problem> {
         self.store.delivered()
-    }
-
-    /// Every occurrence that came due so far and the patient was or would have been told of, by due, then key: what was shown,
-    /// answered, or missed. What no look has decided yet is read as a look at `now` would.
-    ///
-    /// # Errors
-    /// Where the store cannot be read.
-    pub fn ledger(
-        &self,
-        now: DateTime<Utc>,
-        zone: Tz,
-    ) -> Result<Vec<(String, DateTime<Utc>, plan::Row)>, Problem> {
-        let mut delivered = self.store.delivered()?;
-        for (_, plan) in &self.plans(zone)? {
-            let missed: Vec<(String, DateTime<Utc>, plan::Cause)> = plan
-                .due(now, &delivered)
-                .missed
-                .iter()
-                .map(|(one, cause)| (one.key.clone(), one.due, *cause))
-                .collect();
-            for (key, due, cause) in missed {
-                delivered.row(&key, due).missed = Some((cause, now));
-            }
-            for occurrence in
-                plan.occurrences().iter().take_while(|one| one.due <= now).filter(|one| one.told())
-            {
-                // A slot that rang elsewhere under the same name has its row there.
-                if delivered.of(occurrence) == plan::Row::default() {
-                    delivered.row(&occurrence.key, occurrence.due);
-                }
-            }
-        }
-        let rows = delivered.rows().map(|(key, due, row)| (key.to_owned(), due, row.clone()));
-        let mut rows: Vec<_> = rows.collect();
-        rows.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
-        Ok(rows)
-    }
-
-    /// Whether the person wants the agent to start at login. Until they were asked they do not.
-    ///
-    /// # Errors
-    /// Where the store cannot be read.
-    pub fn autostart_wanted(&self) -> Result<bool, Problem> {
-        Ok(self.store.setting("autostart")?.as_deref() == Some("yes"))
     }
 
     fn details(&self) -> Result<bool, Problem> {

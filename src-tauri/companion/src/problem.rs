@@ -19,6 +19,9 @@ pub struct Problem {
 
 /// Every code there is. A code exists only if someone acts on it or words it.
 pub const CODES: &[&str] = &[
+    "answer-in-future",
+    "answer-not-a-time",
+    "answer-too-early",
     "area-missing",
     "area-not-covered",
     "autostart",
@@ -32,6 +35,7 @@ pub const CODES: &[&str] = &[
     "not-a-question",
     "not-agreed",
     "not-found",
+    "place-unknown",
     "session-before-treatment",
     "session-not-a-time",
     "session-number",

@@ -69,6 +69,12 @@ impl Delivered {
         self.rows.iter().flat_map(|(key, dues)| dues.iter().map(move |(due, row)| (key.as_str(), *due, row)))
     }
 
+    /// The row of a key at a due moment, where there is one.
+    #[must_use]
+    pub fn at(&self, key: &str, due: DateTime<Utc>) -> Option<&Row> {
+        self.rows.get(key)?.get(&due)
+    }
+
     /// What is known about an occurrence.
     ///
     /// A start, a release or one of an outing counts by key and due together: a corrected date makes it a new one. A daily slot counts by its

@@ -8,9 +8,8 @@
 //! * The connection that sent a notice stays open while the notice may be answered (GNOME closes a notice with its sender), for
 //!   the newest [`KEPT`] of them.
 
-use super::{Notifier, Slip};
-use crate::Event;
-use companion::contract::Answered;
+use super::{About, Notifier, Press, Slip};
+use crate::{Event, wake};
 use notify_rust::{Hint, Notification, NotificationResponse, Timeout};
 use std::collections::VecDeque;
 use std::future::Future;
@@ -70,7 +69,8 @@ impl Notifier for Desk {
     fn show(&mut self, slip: Slip) {
         if let Err(unsent) = self.slips.send(slip) {
             // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
-            (self.tell)(Event::NotShown(unsent.0.notice, "the notification thread is gone".into()));
+            (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
+            (self.tell)(Event::Broken);
         }
     }
 }
@@ -81,6 +81,7 @@ type Answer = (u64, Slip, Result<(u32, notify_rust::NotificationHandle), String>
 async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
     let (owners, mut owner_changes) = unbounded_channel();
     tokio::spawn(watch(owners));
+    wake::listen(&tell);
     let (answers, mut answered) = unbounded_channel::<Answer>();
     let mut server = Server::default();
     loop {
@@ -105,27 +106,27 @@ struct Server {
     /// How many calls there were.
     calls: u64,
     /// The call that is under way: which one, for which notice.
-    pending: Option<(u64, i64, JoinHandle<()>)>,
+    pending: Option<(u64, About, JoinHandle<()>)>,
     /// Notices that can be answered: identity and waiter.
-    waiters: VecDeque<(i64, JoinHandle<()>)>,
+    waiters: VecDeque<(String, JoinHandle<()>)>,
 }
 
 impl Server {
     fn ask(&mut self, slip: Slip, answers: &UnboundedSender<Answer>, tell: &Tell) {
         if self.pending.is_some() {
-            tell(Event::NotShown(slip.notice, SILENT.into()));
+            tell(Event::NotShown(slip.about, SILENT.into()));
             return;
         }
         let replaces = slip.replaces.clone().filter(|(owner, _)| Some(owner) == self.owner.as_ref());
         self.calls += 1;
-        let (answers, slow, number, notice) = (answers.clone(), Arc::clone(tell), self.calls, slip.notice);
+        let (answers, slow, number, about) = (answers.clone(), Arc::clone(tell), self.calls, slip.about);
         let call = tokio::spawn(async move {
             let answer =
                 patiently(show(&slip, replaces.map(|(_, number)| number)), || slow(Event::Slow)).await;
             // The receiver lives as long as this runtime.
             drop(answers.send((number, slip, answer)));
         });
-        self.pending = Some((number, notice, call));
+        self.pending = Some((number, about, call));
     }
 
     fn answered(&mut self, (call, slip, answer): Answer, tell: &Tell) {
@@ -135,17 +136,17 @@ impl Server {
         }
         self.pending = None;
         match answer {
-            Err(reason) => tell(Event::NotShown(slip.notice, reason)),
+            Err(reason) => tell(Event::NotShown(slip.about, reason)),
             Ok((number, handle)) => {
                 let owner = self.owner.clone().unwrap_or_default();
-                self.drop_waiter(slip.identity);
-                let (tell_later, notice) = (Arc::clone(tell), slip.notice);
+                self.drop_waiter(&slip.identity);
+                let (tell_later, about) = (Arc::clone(tell), slip.about);
                 let waiter = tokio::spawn(async move {
                     let mut acted = false;
                     handle
                         .wait_for_action_async(|response: &NotificationResponse| {
                             acted = !matches!(response, NotificationResponse::Closed(_));
-                            pressed(notice, response, &tell_later);
+                            pressed(about, response, &tell_later);
                         })
                         .await;
                     // Some servers take a notice away with its answer, some leave that to us.
@@ -160,7 +161,7 @@ impl Server {
                         oldest.abort();
                     }
                 }
-                tell(Event::Shown(slip.notice, owner, number));
+                tell(Event::Shown(slip.about, owner, number));
             }
         }
     }
@@ -181,31 +182,29 @@ impl Server {
         for (_, waiter) in self.waiters.drain(..) {
             waiter.abort();
         }
-        if let Some((_, notice, call)) = self.pending.take() {
+        if let Some((_, about, call)) = self.pending.take() {
             call.abort();
-            tell(Event::NotShown(notice, "the notification server went away".into()));
+            tell(Event::NotShown(about, "the notification server went away".into()));
         }
         if self.owner.is_some() {
             tell(Event::NewServer);
         }
     }
 
-    fn drop_waiter(&mut self, identity: i64) {
-        for (_, waiter) in self.waiters.iter().filter(|(same, _)| *same == identity) {
+    fn drop_waiter(&mut self, identity: &str) {
+        for (_, waiter) in self.waiters.iter().filter(|(same, _)| same == identity) {
             waiter.abort();
         }
-        self.waiters.retain(|(same, _)| *same != identity);
+        self.waiters.retain(|(same, _)| same != identity);
     }
 }
 
-fn pressed(notice: i64, response: &NotificationResponse, tell: &Tell) {
+fn pressed(about: About, response: &NotificationResponse, tell: &Tell) {
     match response {
         NotificationResponse::Default => tell(Event::Opened),
-        NotificationResponse::Action(action) => match action.as_str() {
-            "done" => tell(Event::Pressed(notice, Answered::Done)),
-            "later" => tell(Event::Pressed(notice, Answered::Later)),
-            _ => tell(Event::Opened),
-        },
+        NotificationResponse::Action(action) => {
+            tell(Press::named(action).map_or(Event::Opened, |press| Event::Pressed(about, press)));
+        }
         // Closing a notice is no answer.
         NotificationResponse::Closed(_) | NotificationResponse::Reply(_) => {}
     }
@@ -249,11 +248,8 @@ async fn show(slip: &Slip, replaces: Option<u32>) -> Result<(u32, notify_rust::N
         // A rule that vanishes after seconds is a rule not read.
         .timeout(Timeout::Never)
         .action("default", &slip.open);
-    if let Some(done) = &slip.done {
-        notification.action("done", done);
-    }
-    if let Some(later) = &slip.later {
-        notification.action("later", later);
+    for (press, label) in &slip.buttons {
+        notification.action(press.name(), label);
     }
     if let Some(number) = replaces {
         notification.id(number);

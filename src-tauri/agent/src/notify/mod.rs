@@ -10,23 +10,59 @@ pub use freedesktop::Desk;
 #[cfg(not(target_os = "linux"))]
 pub use native::Desk;
 
+/// What a slip is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A notice, by its row in the ledger.
+    Notice(i64),
+    /// A test, by its number.
+    Test(u32),
+    /// A trouble of the agent itself.
+    Trouble,
+}
+
+/// A button on a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// It is done.
+    Done,
+    /// In a while.
+    Later,
+    /// "I see it", on a test.
+    Seen,
+}
+
+impl Press {
+    /// Every button, by the name that the notification server is given.
+    pub(crate) const ALL: [(&'static str, Press); 3] =
+        [("done", Press::Done), ("later", Press::Later), ("seen", Press::Seen)];
+
+    /// The name that the notification server is given.
+    pub(crate) fn name(self) -> &'static str {
+        Press::ALL.iter().find(|(_, press)| *press == self).map_or("", |(name, _)| name)
+    }
+
+    /// The button of a name.
+    pub(crate) fn named(name: &str) -> Option<Press> {
+        Press::ALL.iter().find(|(known, _)| *known == name).map(|(_, press)| *press)
+    }
+}
+
 /// One notice as the notification server gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
-    /// Its row in the ledger; events name it.
-    pub notice: i64,
+    /// What it is about; events name it.
+    pub about: About,
     /// Slips with the same identity replace each other.
-    pub identity: i64,
+    pub identity: String,
     /// The headline.
     pub title: String,
     /// Plain text.
     pub body: String,
     /// The label for opening the window.
     pub open: String,
-    /// The label of Done, where Done answers something.
-    pub done: Option<String>,
-    /// The label of Later, where there is something to put off.
-    pub later: Option<String>,
+    /// The buttons and their labels.
+    pub buttons: Vec<(Press, String)>,
     /// The server and its number for the last showing of this identity.
     pub replaces: Option<(String, u32)>,
 }

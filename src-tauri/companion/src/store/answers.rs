@@ -5,7 +5,7 @@ use crate::contract::Answered;
 use crate::problem::Problem;
 use chrono::{DateTime, Utc};
 use plan::{Answer, Cause, Delivered};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 /// Where an answer was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Said {
     pub due: DateTime<Utc>,
     /// What was done.
     pub what: Answered,
+    /// When it was done, where that was before it was said.
+    pub done: Option<DateTime<Utc>>,
 }
 
 fn word(what: Answered) -> &'static str {
@@ -37,21 +39,28 @@ fn word(what: Answered) -> &'static str {
 }
 
 impl Store {
-    /// Saves answers, all or none.
+    /// Saves answers, all or none. `decide` sees the ledger as it is at that moment, and nobody writes in between: a notice and
+    /// the window may be pressed at once. False where there was nothing to save.
     ///
     /// # Errors
-    /// Where the file cannot be written.
-    pub fn say(&mut self, answers: &[Said], via: Via, now: DateTime<Utc>) -> Result<(), Problem> {
+    /// Where the file cannot be read or written.
+    pub fn say(
+        &mut self,
+        via: Via,
+        now: DateTime<Utc>,
+        decide: impl FnOnce(&Delivered) -> Vec<Said>,
+    ) -> Result<bool, Problem> {
         let via = match via {
             Via::Notice => "notice",
             Via::Window => "window",
         };
         self.write(|transaction| {
+            let answers = decide(&delivered(transaction)?);
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO answer (procedure, instruction, slot, due_ms, what, at_ms, via)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO answer (procedure, instruction, slot, due_ms, what, at_ms, via, done_ms)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?;
-            for said in answers {
+            for said in &answers {
                 let parts = Parts::of(&said.key);
                 let (what, due) = (word(said.what), millis(said.due));
                 insert.execute(params![
@@ -61,10 +70,11 @@ impl Store {
                     due,
                     what,
                     millis(now),
-                    via
+                    via,
+                    said.done.map(millis)
                 ])?;
             }
-            Ok(())
+            Ok(!answers.is_empty())
         })
     }
 
@@ -104,50 +114,51 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn delivered(&self) -> Result<Delivered, Problem> {
-        self.read(|connection| {
-            let mut delivered = Delivered::default();
-            let mut shown = connection.prepare_cached(
-                "SELECT l.procedure, l.instruction, l.slot, l.due_ms, n.shown_ms
-                 FROM notice AS n JOIN notice_line AS l ON l.notice = n.id
-                 WHERE n.shown_ms IS NOT NULL
-                 ORDER BY n.shown_ms, n.id",
-            )?;
-            let mut rows = shown.query([])?;
-            while let Some(row) = rows.next()? {
-                let at = instant(row.get(4)?)?;
-                at_row(&mut delivered, row)?.shown.push(at);
-            }
-            let mut answers = connection.prepare_cached(
-                "SELECT procedure, instruction, slot, due_ms, what, at_ms FROM answer ORDER BY id",
-            )?;
-            let mut rows = answers.query([])?;
-            while let Some(row) = rows.next()? {
-                let at = instant(row.get(5)?)?;
-                let answer = match row.get_ref(4)?.as_str()? {
-                    "done" => Some((Answer::Done, at)),
-                    "skipped" => Some((Answer::Skipped, at)),
-                    "later" => Some((Answer::Later, at)),
-                    // Taken back.
-                    _ => None,
-                };
-                at_row(&mut delivered, row)?.answer = answer;
-            }
-            let mut passed = connection.prepare_cached(
-                "SELECT procedure, instruction, slot, due_ms, cause, at_ms FROM passed_over",
-            )?;
-            let mut rows = passed.query([])?;
-            while let Some(row) = rows.next()? {
-                let at = instant(row.get(5)?)?;
-                let cause = match row.get_ref(4)?.as_str()? {
-                    "window closed" => Cause::WindowClosed,
-                    "superseded" => Cause::Superseded,
-                    _ => Cause::Off,
-                };
-                at_row(&mut delivered, row)?.missed = Some((cause, at));
-            }
-            Ok(delivered)
-        })
+        self.read(delivered)
     }
+}
+
+fn delivered(connection: &Connection) -> rusqlite::Result<Delivered> {
+    let mut delivered = Delivered::default();
+    let mut shown = connection.prepare_cached(
+        "SELECT l.procedure, l.instruction, l.slot, l.due_ms, n.shown_ms
+         FROM notice AS n JOIN notice_line AS l ON l.notice = n.id
+         WHERE n.shown_ms IS NOT NULL
+         ORDER BY n.shown_ms, n.id",
+    )?;
+    let mut rows = shown.query([])?;
+    while let Some(row) = rows.next()? {
+        let at = instant(row.get(4)?)?;
+        at_row(&mut delivered, row)?.shown.push(at);
+    }
+    let mut answers = connection.prepare_cached(
+        "SELECT procedure, instruction, slot, due_ms, what, coalesce(done_ms, at_ms) FROM answer ORDER BY id",
+    )?;
+    let mut rows = answers.query([])?;
+    while let Some(row) = rows.next()? {
+        let at = instant(row.get(5)?)?;
+        let answer = match row.get_ref(4)?.as_str()? {
+            "done" => Some((Answer::Done, at)),
+            "skipped" => Some((Answer::Skipped, at)),
+            "later" => Some((Answer::Later, at)),
+            // Taken back.
+            _ => None,
+        };
+        at_row(&mut delivered, row)?.answer = answer;
+    }
+    let mut passed = connection
+        .prepare_cached("SELECT procedure, instruction, slot, due_ms, cause, at_ms FROM passed_over")?;
+    let mut rows = passed.query([])?;
+    while let Some(row) = rows.next()? {
+        let at = instant(row.get(5)?)?;
+        let cause = match row.get_ref(4)?.as_str()? {
+            "window closed" => Cause::WindowClosed,
+            "superseded" => Cause::Superseded,
+            _ => Cause::Off,
+        };
+        at_row(&mut delivered, row)?.missed = Some((cause, at));
+    }
+    Ok(delivered)
 }
 
 /// The row that the first four columns name.

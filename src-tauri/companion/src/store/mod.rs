@@ -4,12 +4,16 @@
 
 mod answers;
 mod notices;
+mod outings;
 mod procedures;
+mod reliance;
 mod settings;
 
 pub use answers::{Said, Via};
 pub use notices::Showing;
+pub use outings::Out;
 pub use procedures::Version;
+pub use reliance::{Absence, Met, Trial, Watch, Why};
 
 use crate::problem::Problem;
 use chrono::{DateTime, Utc};
@@ -20,7 +24,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Each migration brings the file from the version of its place to the next. Never edited once landed.
-const MIGRATIONS: &[&str] = &[include_str!("0001_begin.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("0001_begin.sql"), include_str!("0002_reliance.sql")];
 
 /// "AFTC": whose file this is.
 const APPLICATION_ID: i32 = 0x4146_5443;

@@ -97,6 +97,21 @@ impl Store {
         })
     }
 
+    /// The notice that was shown last, and when.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn last_notice(&self) -> Result<Option<(i64, DateTime<Utc>)>, Problem> {
+        self.read(|connection| {
+            connection
+                .prepare_cached(
+                    "SELECT id, shown_ms FROM notice WHERE shown_ms IS NOT NULL ORDER BY shown_ms DESC, id DESC LIMIT 1",
+                )?
+                .query_row([], |row| Ok((row.get(0)?, instant(row.get(1)?)?)))
+                .optional()
+        })
+    }
+
     /// The lines of a notice.
     ///
     /// # Errors

@@ -1,0 +1,83 @@
+//! The loop around the agent: one inbox, which is its timer, too. A fault ends a round and not the program.
+
+use crate::notify::Notifier;
+use crate::wake::boot_time;
+use crate::{Agent, Event};
+use companion::{Signal, Watch, clock};
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+/// How long to wait before beginning anew after a fault. What is due meanwhile is that late.
+const BREATH: Duration = Duration::from_secs(2);
+
+/// What the loop needs from the program around it.
+pub trait Surroundings<N> {
+    /// A notifier that tells what becomes of its slips.
+    ///
+    /// # Errors
+    /// Where the system gives no thread for it.
+    fn notifier(&self, events: Sender<Event>) -> io::Result<N>;
+    /// One sentence for the log.
+    fn complain(&self, what: &str);
+    /// A notice was clicked.
+    fn open_window(&self, folder: &Path);
+}
+
+/// Serves a data folder for ever. After a fault in the loop or in the notifier it begins anew: all that counts is in the store.
+pub fn reside<N: Notifier, S: Surroundings<N> + Clone + Send + 'static>(
+    folder: &Path,
+    surroundings: &S,
+) -> ! {
+    loop {
+        // Nothing of the round that failed is used again.
+        match catch_unwind(AssertUnwindSafe(|| round(folder, surroundings))) {
+            Ok(why) => surroundings.complain(&format!("{why}; beginning anew")),
+            Err(_) => surroundings.complain("a fault in the agent; beginning anew"),
+        }
+        std::thread::sleep(BREATH);
+    }
+}
+
+/// Serves until something breaks, and says what.
+fn round<N: Notifier, S: Surroundings<N> + Clone + Send + 'static>(
+    folder: &Path,
+    surroundings: &S,
+) -> String {
+    let (events, inbox) = channel();
+    let notifier = match surroundings.notifier(events.clone()) {
+        Ok(notifier) => notifier,
+        Err(error) => return format!("no notifier: {error}"),
+    };
+    let (log, open) = (surroundings.clone(), surroundings.clone());
+    let complain = move |what: &str| log.complain(what);
+    let mut agent = Agent::new(folder, notifier, complain, move |folder| open.open_window(folder));
+    let mut watch = listen(folder, &events);
+    loop {
+        let nap = agent.turn(clock::now(), boot_time(), clock::zone());
+        match inbox.recv_timeout(nap) {
+            Ok(Event::Broken) => return "the notifier ended".into(),
+            Ok(event) => agent.hear(event, clock::now(), clock::zone()),
+            Err(RecvTimeoutError::Timeout) => {}
+            // `events` lives in this function.
+            Err(RecvTimeoutError::Disconnected) => return "the inbox is gone".into(),
+        }
+        if watch.is_none() {
+            watch = listen(folder, &events);
+        }
+    }
+}
+
+/// Hears when another program wrote to the store. Without it the next look comes within 30 seconds.
+fn listen(folder: &Path, events: &Sender<Event>) -> Option<Watch> {
+    let events = events.clone();
+    let heard = move |signal| {
+        if signal == Signal::Changed {
+            // Nobody hears it between two rounds, and the next one begins with a look.
+            drop(events.send(Event::Changed));
+        }
+    };
+    Signal::listen(folder, heard).ok()
+}
