@@ -16,6 +16,7 @@ mod wall_clock;
 mod command_line;
 mod custom_protocols;
 mod old_stores;
+mod outdoors;
 mod properties;
 mod protocol_check;
 mod reading;

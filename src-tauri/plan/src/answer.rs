@@ -77,8 +77,8 @@ impl Delivered {
 
     /// What is known about an occurrence.
     ///
-    /// A start, a release or one of an outing counts by key and due together: a corrected date makes it a new one. A daily slot counts by its
-    /// key alone: a local date and time rings once, wherever the patient has flown in between.
+    /// A start, a release or one of an outing counts by key and due together: a corrected date makes it a new one. A daily slot
+    /// counts by its key alone: a local date and time rings once, wherever the patient has flown in between.
     #[must_use]
     pub fn of(&self, occurrence: &Occurrence) -> Row {
         let Some(dues) = self.rows.get(&occurrence.key) else { return Row::default() };

@@ -4,7 +4,6 @@ use crate::place::Place;
 use crate::protocol::{Instruction, Kind, Weight};
 use crate::{Plan, Slot, Step, Window, local, windows};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use std::sync::Arc;
 use sunrise::{Coordinates, SolarDay, SolarEvent};
 
 /// The word by which an instruction asks to be reminded again and again during an outing: `while = "outdoors"`.
@@ -42,7 +41,7 @@ pub struct End {
 
 /// When an outing that begins now ends by itself: at sunset where the sun is up and will set, else after 8 hours.
 ///
-/// The sunset is that of an open horizon at sea level, to a few minutes; the summer half of a polar year has none.
+/// The sunset is that of an open horizon at sea level, to a few minutes. In the polar summer there is none.
 ///
 /// ```
 /// use plan::{outdoors, place};
@@ -75,14 +74,13 @@ fn sunset(now: DateTime<Utc>, place: &Place) -> Option<DateTime<Utc>> {
 impl Plan {
     /// Plans what is to be told during outings. Comes last, after [`Plan::after`].
     ///
-    /// Every so often, counted from when the patient went; only while the instruction's window is open. What quiet hours move
-    /// past the end of the outing or of the window is dropped.
+    /// Every so often, counted from when the patient went; only while the patient is out and the instruction's window is open.
+    /// What quiet hours move past the end of either is dropped. Nothing that was due before the treatment was entered is told.
     #[must_use]
     pub fn outdoors(mut self, outings: &[Outing]) -> Plan {
-        let protocol = Arc::clone(&self.protocol);
-        for place in 0..self.spans.len() {
-            let span = self.spans[place].clone();
-            let instruction = &protocol.instructions[span.instruction];
+        let mut told = Vec::new();
+        for (place, span) in self.spans.iter().enumerate() {
+            let instruction = &self.protocol.instructions[span.instruction];
             let Some(step) = every(instruction) else { continue };
             for outing in outings {
                 let until = outing.until.min(span.until);
@@ -92,17 +90,21 @@ impl Plan {
                         break;
                     }
                     let Some(slot) = slot(outing, count).filter(|_| own >= span.from) else { continue };
-                    let mut one = windows::occurrence(&self, place, instruction, &span, slot, own);
+                    let mut one = windows::occurrence(&self, place, slot, own);
                     one.window_until = until;
                     // An outing may have been under way when the treatment was entered.
                     one.since = outing.begun.max(self.entered);
                     if one.due < until {
-                        self.occurrences.push(one);
+                        told.push(one);
                     }
                 }
             }
         }
-        windows::arrange(&mut self.occurrences);
+        // Outings of long ago leave the plan as it is, and it need not be arranged anew.
+        if !told.is_empty() {
+            self.occurrences.append(&mut told);
+            windows::arrange(&mut self.occurrences);
+        }
         self
     }
 

@@ -137,6 +137,13 @@ mod tests {
     }
 
     #[test]
+    fn so_many_steps_are_one_step() {
+        for (step, many) in [("PT2H", "PT6H"), ("P1D", "P3D"), ("P1M", "P3M"), ("-P2D", "-P6D")] {
+            assert_eq!(Step::parse(step).unwrap().times(3).to_string(), many);
+        }
+    }
+
+    #[test]
     fn writes_what_it_read() {
         for text in ["PT0H", "PT48H", "-PT2H", "P14D", "-P15D", "P1M", "-P2M"] {
             assert_eq!(Step::parse(text).unwrap().to_string(), text);

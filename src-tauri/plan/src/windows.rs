@@ -77,7 +77,7 @@ fn occurrences(
 ) {
     let Some(span) = plan.spans.last().cloned() else { return };
     if remind.start {
-        add(plan, instruction, &span, Slot::Start, span.from);
+        add(plan, Slot::Start, span.from);
     }
     if !remind.at.is_empty() {
         let from = variants(instruction, &plan.procedure)
@@ -97,14 +97,14 @@ fn occurrences(
             for named in remind.at.iter().filter(|_| counts) {
                 let own = instant(day.and_time(rings(*named, plan, here)), here.zone);
                 if begin <= own && own < span.until {
-                    add(plan, instruction, &span, Slot::At(day.and_time(*named)), own);
+                    add(plan, Slot::At(day.and_time(*named)), own);
                 }
             }
             day = shift(day, Step::Days(1));
         }
     }
     if remind.release {
-        add(plan, instruction, &span, Slot::Release, span.until);
+        add(plan, Slot::Release, span.until);
     }
 }
 
@@ -121,9 +121,9 @@ fn rings(named: NaiveTime, plan: &Plan, here: &Here) -> NaiveTime {
 }
 
 /// Adds an occurrence of the window that was planned last.
-fn add(plan: &mut Plan, instruction: &Instruction, span: &Span, slot: Slot, own: DateTime<Utc>) {
-    let occurrence = occurrence(plan, plan.spans.len() - 1, instruction, span, slot, own);
-    if matches!(slot, Slot::At(_)) && occurrence.due >= span.until {
+fn add(plan: &mut Plan, slot: Slot, own: DateTime<Utc>) {
+    let occurrence = occurrence(plan, plan.spans.len() - 1, slot, own);
+    if matches!(slot, Slot::At(_)) && occurrence.due >= occurrence.window_until {
         plan.day_list.push(occurrence);
     } else {
         plan.occurrences.push(occurrence);
@@ -131,14 +131,9 @@ fn add(plan: &mut Plan, instruction: &Instruction, span: &Span, slot: Slot, own:
 }
 
 /// An occurrence of the window at a place among the plan's spans.
-pub(crate) fn occurrence(
-    plan: &Plan,
-    place: usize,
-    instruction: &Instruction,
-    span: &Span,
-    slot: Slot,
-    own: DateTime<Utc>,
-) -> Occurrence {
+pub(crate) fn occurrence(plan: &Plan, place: usize, slot: Slot, own: DateTime<Utc>) -> Occurrence {
+    let span = &plan.spans[place];
+    let instruction = &plan.protocol.instructions[span.instruction];
     let due = plan.quiet.moved(own, plan.here);
     let useful_for = instruction.useful_for.unwrap_or(Step::Hours(0));
     let since = plan.procedure.recorded;
