@@ -39,9 +39,8 @@ fn main() -> ExitCode {
         }
     };
     if lock.is_some() {
-        if let Err(error) = window::start_agent(&folder) {
-            // The page asks whether an agent lives and tells the person if none does.
-            PROGRAM.complain(&error);
+        if let Err(error) = window::keep_agent(folder.clone(), |what| PROGRAM.complain(what)) {
+            PROGRAM.complain(&error.to_string());
         }
         PROGRAM.mend_autostart(&folder);
     }

@@ -3,9 +3,16 @@
 use companion::program::beside;
 use companion::{Role, Signal, Watch};
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager};
+
+/// How often an open window sees to it that an agent lives.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(3);
+
+/// The same while none can be started: the page says so, and the processor is left alone.
+const BETWEEN_TRIES: Duration = Duration::from_secs(30);
 
 /// Becomes the folder's window. `None` where there is one; it has been asked to come to the front.
 pub fn only_one(folder: &Path) -> Result<Option<File>, companion::Problem> {
@@ -16,8 +23,31 @@ pub fn only_one(folder: &Path) -> Result<Option<File>, companion::Problem> {
     Ok(lock)
 }
 
+/// Sees to it that an agent serves the folder as long as the window is open. `complain` gets a sentence for the log, once.
+pub fn keep_agent(folder: PathBuf, complain: impl Fn(&str) + Send + 'static) -> std::io::Result<()> {
+    let looking = std::thread::Builder::new().name("agent".into());
+    let mut told = None;
+    let look = move || {
+        loop {
+            let wait = match start_agent(&folder) {
+                Ok(()) => BETWEEN_LOOKS,
+                Err(error) => {
+                    // The page asks whether an agent lives and tells the person if none does.
+                    if told.as_ref() != Some(&error) {
+                        complain(&error);
+                        told = Some(error);
+                    }
+                    BETWEEN_TRIES
+                }
+            };
+            std::thread::sleep(wait);
+        }
+    };
+    looking.spawn(look).map(drop)
+}
+
 /// Starts the agent where none serves the folder. It outlives the window.
-pub fn start_agent(folder: &Path) -> Result<(), String> {
+fn start_agent(folder: &Path) -> Result<(), String> {
     if Role::Agent.taken(folder) {
         return Ok(());
     }

@@ -28,6 +28,49 @@ action-seen = I see it
 notice-test-title = Test reminder
 notice-test-body = This is only a test. Aftercare asks you whether you saw it.
 
+## What `aftercarectl doctor` says
+
+doctor-version = Aftercare { $version }
+doctor-data = Data folder: { $folder }
+doctor-no-data = Nothing was entered here yet. Open Aftercare once.
+doctor-agent = Reminders: running since { $since }
+doctor-agent-new = Reminders: running, and about to look
+doctor-no-agent = Reminders: not running. Open Aftercare, and they start.
+doctor-looked = Last look: { $at }
+doctor-server = Notification service: { $name } { $version }, { $buttons }, { $keeps }
+doctor-server-unmet = Notification service: not met yet
+doctor-no-server = Notification service: none there at { $at }. Check that notifications are on in the settings of this computer.
+doctor-buttons = shows buttons
+doctor-no-buttons = shows no buttons
+doctor-keeps = keeps a reminder until it is closed
+doctor-keeps-not = may take a reminder away by itself
+doctor-waiting = A reminder waits since { $since }: the notification service did not take it.
+doctor-notice = Last reminder: { $at }: { $told } ({ $answer })
+doctor-no-notice = Last reminder: none yet
+doctor-done = done { $at }
+doctor-skipped = skipped { $at }
+doctor-later = put off { $at }
+doctor-unanswered = no answer
+doctor-no-answer-needed = nothing to answer
+doctor-login-on = Start at login: on
+doctor-login-off = Start at login: off. After a restart of the computer no reminder comes until Aftercare is opened.
+doctor-login-switched-off = Start at login: switched off in the settings of this computer
+doctor-login-stale = Start at login: starts another program. Open Aftercare, and it is mended.
+doctor-login-unit = Start at login: by systemd
+doctor-login-not-here = Start at login: not for this data folder
+doctor-zone = Time zone: { $zone }
+doctor-untested = Test reminder: never tried
+doctor-seen = Test reminder: shown { $at }, and you said that you saw it
+doctor-unseen = Test reminder: shown { $at }, and you said that you did not see it
+doctor-unconfirmed = Test reminder: shown { $at }; nobody said that it was seen
+doctor-refused = Test reminder: refused ({ $reason })
+doctor-test-over = Test reminder: asked for { $at }, and nobody took it
+doctor-test-waits = Test reminder: on its way
+doctor-never-away = Times without reminders in the last 7 days: none
+doctor-away-off = No reminders from { $from } to { $until }: the computer was off
+doctor-away-asleep = No reminders from { $from } to { $until }: the computer was asleep
+doctor-away-stopped = No reminders from { $from } to { $until }: Aftercare was not running
+
 ## Problems. The ids are `problem-` and the code.
 
 problem-answer-in-future = This moment has not come yet. Enter when you did it.

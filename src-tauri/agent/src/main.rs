@@ -23,6 +23,9 @@ Reminds of your clinic's aftercare instructions by the system's notifications.
 const TRIES: u32 = 10;
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
+/// How long to rest after a fault: long enough that one which comes back at once keeps no processor busy.
+const BREATH: Duration = Duration::from_secs(2);
+
 fn main() -> ExitCode {
     match PROGRAM.data_folder() {
         Ok(Some(folder)) => run(&folder),
@@ -51,7 +54,8 @@ fn run(folder: &Path) -> ExitCode {
             None => "a fault".into(),
         });
     }));
-    reside(folder, &Here)
+    reside(folder, &Here);
+    ExitCode::FAILURE
 }
 
 /// This program and this computer.
@@ -70,6 +74,11 @@ impl Surroundings<Desk> for Here {
 
     fn open_window(&self, folder: &Path) {
         open_window(folder);
+    }
+
+    fn again(&self) -> bool {
+        std::thread::sleep(BREATH);
+        true
     }
 }
 

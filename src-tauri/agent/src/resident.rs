@@ -8,10 +8,6 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::time::Duration;
-
-/// How long to wait before beginning anew after a fault. What is due meanwhile is that late.
-const BREATH: Duration = Duration::from_secs(2);
 
 /// What the loop needs from the program around it.
 pub trait Surroundings<N> {
@@ -24,20 +20,22 @@ pub trait Surroundings<N> {
     fn complain(&self, what: &str);
     /// A notice was clicked.
     fn open_window(&self, folder: &Path);
+    /// After a fault: waits a moment, and says whether to begin anew. What is due meanwhile is that late.
+    fn again(&self) -> bool;
 }
 
-/// Serves a data folder for ever. After a fault in the loop or in the notifier it begins anew: all that counts is in the store.
-pub fn reside<N: Notifier, S: Surroundings<N> + Clone + Send + 'static>(
-    folder: &Path,
-    surroundings: &S,
-) -> ! {
+/// Serves a data folder. After a fault in the loop or in the notifier it begins anew, as long as the surroundings want it: all
+/// that counts is in the store.
+pub fn reside<N: Notifier, S: Surroundings<N> + Clone + Send + 'static>(folder: &Path, surroundings: &S) {
     loop {
         // Nothing of the round that failed is used again.
         match catch_unwind(AssertUnwindSafe(|| round(folder, surroundings))) {
             Ok(why) => surroundings.complain(&format!("{why}; beginning anew")),
             Err(_) => surroundings.complain("a fault in the agent; beginning anew"),
         }
-        std::thread::sleep(BREATH);
+        if !surroundings.again() {
+            return;
+        }
     }
 }
 

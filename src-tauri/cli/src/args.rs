@@ -84,6 +84,16 @@ impl Args {
     /// The data folder, and that the answer is wanted as JSON, which is the only form there is.
     pub fn folder(&self) -> Result<PathBuf, Failure> {
         self.needs_json()?;
+        self.folder_or_default()
+    }
+
+    /// The answer is wanted as JSON.
+    pub fn wants_json(&self) -> bool {
+        self.json
+    }
+
+    /// The data folder.
+    pub fn folder_or_default(&self) -> Result<PathBuf, Failure> {
         match &self.data {
             Some(folder) => Ok(folder.clone()),
             None => Ok(companion::default_folder()?),

@@ -3,6 +3,7 @@
 //! Errors are one line on standard error. Exit code 2: the input was wrong; 1: something failed.
 
 mod args;
+mod doctor;
 mod ledger;
 mod plan_command;
 mod protocol;
@@ -46,6 +47,7 @@ Aftercare on the command line. Shows your clinic's aftercare instructions at the
                     [--off 2026-03-28T06:00:00Z/2026-03-28T12:00:00Z]... --json
   aftercarectl [--data DIR] today --json
   aftercarectl [--data DIR] ledger --json
+  aftercarectl [--data DIR] doctor [--json]
   aftercarectl protocol check FILE
 
 --data DIR or AFTERCARE_DATA names the data folder; the default is the platform's own.
@@ -79,6 +81,7 @@ fn run() -> Result<String, Failure> {
         Some("plan") => plan_command::run(args),
         Some("simulate") => simulate::run(args),
         Some("today") => today::run(args),
+        Some("doctor") => doctor::run(args),
         Some("ledger") => ledger::run(args),
         Some("protocol") => protocol::run(args),
         Some("help") => Err(Failure::Help),
