@@ -108,10 +108,9 @@ fn arrows_point_one_way() {
     for manifest in
         ["src-tauri/agent/Cargo.toml", "src-tauri/companion/Cargo.toml", "src-tauri/cli/Cargo.toml"]
     {
-        assert!(
-            !dependencies(manifest).iter().any(|name| name.starts_with("tauri")),
-            "{manifest} has a toolkit"
-        );
+        // Windows' notices, which notify-rust shows by the same crate; it is no part of the toolkit.
+        let toolkit = |name: &String| name.starts_with("tauri") && name != "tauri-winrt-notification";
+        assert!(!dependencies(manifest).iter().any(toolkit), "{manifest} has a toolkit");
     }
     // And one crate keeps the data.
     let sql = |name: &str| name.starts_with("src-tauri/companion/src/store/");

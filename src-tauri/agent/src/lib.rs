@@ -9,6 +9,6 @@ mod resident;
 mod wake;
 
 pub use agent::{Agent, Event, LONGEST_NAP};
-pub use notify::{About, Desk, Notifier, Press, Slip};
+pub use notify::{About, Desk, Notifier, Press, Slip, attended};
 pub use resident::{Surroundings, reside};
 pub use wake::{Clocks, Reading, boot_time};

@@ -1,6 +1,7 @@
 //! `aftercare-agent`: becomes the one agent of a data folder, and serves it.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use aftercare_agent::{Desk, Event, LONGEST_NAP, Surroundings, reside};
+use aftercare_agent::{Desk, Event, LONGEST_NAP, Surroundings, attended, reside};
 use companion::program::beside;
 use companion::{Problem, Program, Role, in_words};
 use std::fs::File;
@@ -28,7 +29,7 @@ const BREATH: Duration = Duration::from_secs(2);
 
 fn main() -> ExitCode {
     match PROGRAM.data_folder() {
-        Ok(Some(folder)) => run(&folder),
+        Ok(Some(folder)) => attended(move || run(&folder)),
         Ok(None) => ExitCode::SUCCESS,
         Err(what) => {
             PROGRAM.complain(&what);

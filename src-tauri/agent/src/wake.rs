@@ -23,13 +23,19 @@ const ASLEEP: Duration = Duration::from_secs(90);
 /// Time since the computer started, sleep included. `None` where the system does not tell.
 #[must_use]
 pub fn boot_time() -> Option<Duration> {
-    #[cfg(target_os = "linux")]
+    #[cfg(unix)]
     {
-        let at = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        use rustix::time::{ClockId, clock_gettime};
+        // macOS's monotonic clock goes on during sleep; Linux's stands still.
+        #[cfg(target_os = "macos")]
+        const CLOCK: ClockId = ClockId::Monotonic;
+        #[cfg(not(target_os = "macos"))]
+        const CLOCK: ClockId = ClockId::Boottime;
+        let at = clock_gettime(CLOCK);
         Some(Duration::new(u64::try_from(at.tv_sec).ok()?, u32::try_from(at.tv_nsec).ok()?))
     }
-    #[cfg(not(target_os = "linux"))]
-    None
+    #[cfg(windows)]
+    Some(Duration::from_millis(winsafe::GetTickCount64()))
 }
 
 /// What two clocks tell of the time since the last look.

@@ -1,14 +1,24 @@
-//! notify-rust behind a trait. Nothing here ever makes the loop wait.
+//! The system's notices behind a trait. Nothing here ever makes the loop wait.
 
 #[cfg(target_os = "linux")]
 mod freedesktop;
-#[cfg(not(target_os = "linux"))]
-mod native;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(windows)]
+mod windows;
 
 #[cfg(target_os = "linux")]
 pub use freedesktop::Desk;
-#[cfg(not(target_os = "linux"))]
-pub use native::Desk;
+#[cfg(target_os = "macos")]
+pub use macos::{Desk, attended};
+#[cfg(windows)]
+pub use windows::Desk;
+
+/// Runs the program. On macOS the main thread stands by meanwhile, because the system delivers answers there.
+#[cfg(not(target_os = "macos"))]
+pub fn attended(run: impl FnOnce() -> std::process::ExitCode + Send + 'static) -> std::process::ExitCode {
+    run()
+}
 
 /// What a slip is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,4 +81,9 @@ pub struct Slip {
 pub trait Notifier {
     /// Gives a slip to the notification server.
     fn show(&mut self, slip: Slip);
+}
+
+/// What the patient did, by the name of the button; a click on the notice itself has its own name on each system.
+fn pressed(about: About, button: &str) -> crate::Event {
+    Press::named(button).map_or(crate::Event::Opened, |press| crate::Event::Pressed(about, press))
 }

@@ -34,8 +34,6 @@ pub(super) fn text(agent: &Path) -> Result<String, &'static str> {
 		<key>SuccessfulExit</key>
 		<false/>
 	</dict>
-	<key>ProcessType</key>
-	<string>Background</string>
 </dict>
 </plist>
 "#
