@@ -42,6 +42,11 @@ fn the_agent_mends_the_start_at_login_and_leaves_alone_what_the_desktop_switched
     wish(&desktop.own_data());
     let agent = log_in(&desktop);
     wait_until(&ours, || starts(&desktop));
+    // The window does the same, also beside an agent that has been there for days.
+    fs::remove_file(entry(&desktop)).expect("an entry");
+    let window = desktop.open_window(&desktop.own_data());
+    wait_until(&ours, || starts(&desktop));
+    drop(window);
     assert_eq!(agent.said(), [""; 0]);
     agent.kill();
 

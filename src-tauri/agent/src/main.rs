@@ -17,6 +17,7 @@ Reminds of your clinic's aftercare instructions by the system's notifications.
 
   aftercare-agent [--data DIR]
 
+There is one for each data folder: where another one serves it already, this one says so and ends, which is no failure.
 --data DIR or AFTERCARE_DATA names the data folder; the default is the platform's own.
 ";
 
