@@ -1,37 +1,35 @@
 //! The entry of a freedesktop session: a `.desktop` file in its `autostart` folder.
 //!
 //! Source: Desktop Entry Specification 1.5 ("Basic format", "Value types", "The Exec key") and Desktop Application Autostart
-//! Specification 0.5. Sessions read less than the standard says. Measured: GLib 2.74 looks for a program whose name holds `%%`
-//! under just that name, systemd 252 does too and undoes backslashes twice, and the standard itself forbids `=`. An entry for
-//! such a program would be silently passed over, so none is written, and one that is there is not believed.
+//! Specification 0.5. Sessions read less than the standard says. Measured: systemd 252, which starts the entries of GNOME and KDE
+//! Plasma, refuses a program with quotes, `$`, a backslash or a backquote in its path, however they are written; it and GLib 2.74
+//! look for one with `%%` under just that name; and the standard itself forbids `=`. An entry for such a program would be
+//! passed over without a word, so none is written, and one that is there is not believed. What is left needs quotes around it
+//! at most, and no escapes.
 
 use super::Entry;
 use crate::system_language;
 use crate::words::Words;
 use std::path::{Path, PathBuf};
 
-/// What sessions do not start, wherever it stands in a program's path.
-const UNREADABLE: [char; 3] = ['%', '\\', '='];
+/// What some session does not start, wherever it stands in a program's path.
+const UNREADABLE: &str = "\"'`$\\%=";
 
-/// What stands in an argument only between quotes.
-const RESERVED: &str = " \t\n\"'\\><~|&;$*?#()`";
-
-/// What stands between quotes only behind a backslash.
-const ESCAPED: &str = "\"`$\\";
+/// What stands in an argument only between quotes, beside the above.
+const RESERVED: &str = " ><~|&;*?#()";
 
 /// The entry that starts an agent.
 ///
 /// # Errors
-/// A reason where the path is one that the standard cannot write.
+/// A reason where the path is one that sessions cannot read.
 pub(super) fn text(agent: &Path) -> Result<String, &'static str> {
     let path = agent.to_str().ok_or("the name of the program's folder is not Unicode")?;
     if !readable(path) {
         return Err(
-            "the name of the program's folder must not contain %, =, a backslash or a control character",
+            "the name of the program's folder must not contain quotes, $, %, =, a backslash or a control character",
         );
     }
-    // A backslash is doubled in every value of the file.
-    let exec = quote(path).replace('\\', "\\\\");
+    let exec = if path.contains(|c| RESERVED.contains(c)) { format!("\"{path}\"") } else { path.to_owned() };
     // Sessions show these in their own settings.
     let words = Words::of(&system_language());
     let (name, comment) = (words.say("app-name"), words.say("autostart-comment"));
@@ -60,8 +58,8 @@ pub(super) fn read(text: &str) -> Entry {
         let (key, value) = (key.trim_end(), value.trim_start());
         match key {
             "Type" => application = value.trim_end() == "Application",
-            "Exec" => exec = program(&unescape(value)),
-            "TryExec" => tried = Some(PathBuf::from(unescape(value))),
+            "Exec" => exec = program(value),
+            "TryExec" => tried = Some(PathBuf::from(value)),
             "Hidden" => switched_off |= value.trim_end() == "true",
             // Each desktop has its own name for this: X-GNOME-…, X-MATE-….
             _ if key.starts_with("X-") && key.ends_with("-Autostart-enabled") => {
@@ -75,72 +73,19 @@ pub(super) fn read(text: &str) -> Entry {
     Entry { starts: exec.filter(|_| runs), switched_off }
 }
 
-fn readable(path: &str) -> bool {
-    !path.contains(|c: char| c.is_control() || UNREADABLE.contains(&c))
-}
-
-/// An argument of `Exec`.
-fn quote(argument: &str) -> String {
-    if !argument.contains(|c| RESERVED.contains(c)) {
-        return argument.to_owned();
-    }
-    let mut out = String::from("\"");
-    for c in argument.chars() {
-        if ESCAPED.contains(c) {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out.push('"');
-    out
-}
-
 /// The program that a value of `Exec` starts, where it starts one and gives it no arguments.
 fn program(exec: &str) -> Option<PathBuf> {
     let exec = exec.trim_matches([' ', '\t']);
-    let word = match exec.strip_prefix('"') {
+    let path = match exec.strip_prefix('"') {
+        Some(rest) => rest.strip_suffix('"')?,
         None if exec.contains(|c| RESERVED.contains(c)) => return None,
-        None => exec.to_owned(),
-        Some(rest) => {
-            let mut word = String::new();
-            let mut rest = rest.chars();
-            loop {
-                match rest.next()? {
-                    '"' => break,
-                    '\\' => word.push(rest.next().filter(|c| ESCAPED.contains(*c))?),
-                    c => word.push(c),
-                }
-            }
-            if rest.next().is_some() {
-                return None;
-            }
-            word
-        }
+        None => exec,
     };
-    Some(word).filter(|path| !path.is_empty() && readable(path)).map(PathBuf::from)
+    Some(path).filter(|path| !path.is_empty() && readable(path)).map(PathBuf::from)
 }
 
-/// A value as it is meant.
-fn unescape(value: &str) -> String {
-    let mut out = String::new();
-    let mut rest = value.chars();
-    while let Some(c) = rest.next() {
-        if c != '\\' {
-            out.push(c);
-            continue;
-        }
-        match rest.next() {
-            Some('s') => out.push(' '),
-            Some('n') => out.push('\n'),
-            Some('t') => out.push('\t'),
-            Some('r') => out.push('\r'),
-            Some('\\') => out.push('\\'),
-            // Not in the standard; left as it stands.
-            Some(other) => out.extend(['\\', other]),
-            None => out.push('\\'),
-        }
-    }
-    out
+fn readable(path: &str) -> bool {
+    !path.contains(|c: char| c.is_control() || UNREADABLE.contains(c))
 }
 
 #[cfg(test)]
@@ -159,11 +104,9 @@ mod tests {
         };
         assert_eq!(exec("/usr/bin/aftercare-agent"), "/usr/bin/aftercare-agent");
         assert_eq!(exec("/opt/my apps/a"), r#""/opt/my apps/a""#);
-        // The standard's own example: a dollar between quotes is `\\$`.
-        assert_eq!(exec("/a$b"), r#""/a\\$b""#);
-        assert_eq!(exec("/a\"b`"), r#""/a\\"b\\`""#);
-        assert_eq!(exec("/é"), "/é");
-        assert_eq!(line(&text(Path::new("/my apps/$")).unwrap(), "TryExec"), "/my apps/$");
+        assert_eq!(exec("/a;b|c&d<e>f*g?h#i(j)~"), r#""/a;b|c&d<e>f*g?h#i(j)~""#);
+        assert_eq!(exec("/é/✓/שלום"), "/é/✓/שלום");
+        assert_eq!(line(&text(Path::new("/my apps/a")).unwrap(), "TryExec"), "/my apps/a");
     }
 
     #[test]
@@ -182,9 +125,10 @@ mod tests {
             "/a=b",
             r#""/a\\b""#,
             "\"/a",
-            "\"/a\\",
-            r#""/a\b""#,
+            "\"",
             "'/a'",
+            "/$HOME/a",
+            "/a\\sb",
         ] {
             assert_eq!(program(exec), None, "{exec}");
         }
