@@ -134,3 +134,16 @@ fn wrong(place: impl std::fmt::Display, reason: impl ToString) -> Problem {
 
 /// No entry is written that would start nothing.
 const NO_AGENT: &str = "the program aftercare-agent is not beside this one";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_the_person_named_has_no_start_at_login() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        let here = (state(folder), set(folder, true), mend(folder, true), set(folder, false));
+        assert_eq!(here, (State::NotHere, Ok(State::NotHere), Ok(State::NotHere), Ok(State::NotHere)));
+    }
+}
