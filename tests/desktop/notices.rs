@@ -154,6 +154,11 @@ impl Server {
         notices.iter().map(|notice| (text(notice, "summary"), text(notice, "body"))).collect()
     }
 
+    /// Closes all notices, which is no answer.
+    pub fn clear(&self, desktop: &Desktop) {
+        self.control(desktop, &["close-all"]);
+    }
+
     /// Stops it, as when the whole desktop hangs.
     pub fn hang(&self) {
         signal(self.child.id(), "STOP");

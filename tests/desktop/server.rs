@@ -82,7 +82,7 @@ fn a_server_that_hangs_finds_one_notice_when_it_goes_on() {
         desktop.wake(&data);
         linger();
     }
-    let slow = "aftercare-agent: the notification server does not answer; what is due waits for it";
+    let slow = "aftercare-agent: a notice could not be shown and will be tried again: the notification server does not answer";
     wait_until(&vec![slow.to_owned()], || agent.said());
 
     server.go_on();

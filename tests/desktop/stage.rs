@@ -17,7 +17,7 @@ use tempfile::TempDir;
 pub const PATIENCE: TimeDelta = TimeDelta::seconds(20);
 
 /// How long to wait between two looks at something that is to come.
-const BLINK: Duration = Duration::from_millis(50);
+pub const BLINK: Duration = Duration::from_millis(50);
 
 /// How long nothing may come before the test believes that nothing comes.
 const CALM: Duration = Duration::from_millis(700);
@@ -66,10 +66,6 @@ impl Desktop {
     /// The same in a theme.
     pub fn with_theme(now: DateTime<Utc>, theme: Theme) -> Desktop {
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-        for name in ["aftercare", "aftercare-agent", "aftercarectl"] {
-            let path = program(name);
-            assert!(path.exists(), "{} is missing: run the tests with `cargo xtask test`", path.display());
-        }
         let folder = tempfile::Builder::new().prefix("aftercare-desktop-").tempdir().expect("a folder");
         for name in ["run", "home", "config/gtk-3.0"] {
             fs::create_dir_all(folder.path().join(name)).expect("a folder");
@@ -100,6 +96,11 @@ impl Desktop {
     /// The name of the screen.
     pub fn display(&self) -> &str {
         &self.display
+    }
+
+    /// Where its session bus is.
+    pub fn bus_address(&self) -> String {
+        format!("unix:path={}", self.file("run/bus").display())
     }
 
     /// A data folder of a name; nothing is in it yet.
@@ -199,6 +200,34 @@ impl Desktop {
         Server::start(self)
     }
 
+    /// Waits until a notification server has the name on the bus.
+    pub fn wait_for_server(&self) {
+        let question = [
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.Notifications",
+            "/org/freedesktop/Notifications",
+        ];
+        wait_for("the notification server", || {
+            let mut ask = self.command("dbus-send");
+            ask.args(question).arg("org.freedesktop.Notifications.GetServerInformation");
+            ask.output().expect("dbus-send").status.success().then_some(())
+        });
+    }
+
+    /// Closes a notice by the server's number for it, which is no answer.
+    pub fn close_notice(&self, number: u32) {
+        let mut close = self.command("dbus-send");
+        close.args([
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.Notifications",
+            "/org/freedesktop/Notifications",
+        ]);
+        close.arg("org.freedesktop.Notifications.CloseNotification").arg(format!("uint32:{number}"));
+        assert!(close.output().expect("dbus-send").status.success(), "notice {number} cannot be closed");
+    }
+
     /// Opens the window of a data folder.
     pub fn open_window(&self, data: &Path) -> Window {
         Window::open(self, data)
@@ -279,7 +308,7 @@ impl Desktop {
             ("XDG_CACHE_HOME", at("cache")),
             ("XDG_DATA_HOME", at("share")),
             ("DISPLAY", self.display.clone()),
-            ("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", at("run/bus"))),
+            ("DBUS_SESSION_BUS_ADDRESS", self.bus_address()),
             ("NO_AT_BRIDGE", "1".into()),
             ("RUST_BACKTRACE", "1".into()),
         ]
@@ -352,7 +381,9 @@ impl Drop for Agent {
 /// Where a program of ours lies: two folders above the test itself.
 pub fn program(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("this test");
-    test.ancestors().nth(2).expect("target/debug").join(name)
+    let path = test.ancestors().nth(2).expect("target/debug").join(name);
+    assert!(path.exists(), "{} is missing: run the tests with `cargo xtask test`", path.display());
+    path
 }
 
 /// Waits until something is there; fails when it does not come.

@@ -39,7 +39,8 @@ pub enum Event {
     Pressed(About, Press),
     /// The patient clicked a notice.
     Opened,
-    /// Another notification server is there, or one at all, or the one that was asked is gone.
+    /// Another notification server is there, or one at all, or one that was silent speaks again, or the one that was asked
+    /// is gone.
     NewServer,
     /// Which notification server is there.
     Met(Met),
@@ -131,6 +132,9 @@ impl<N: Notifier> Agent<N> {
             if let Some(notice) = self.on_their_way.front() {
                 self.notifier.show(slip(notice, companion.words()));
             }
+        } else {
+            // What is missed meanwhile is missed, whatever the server does.
+            companion.pass_over(now, zone, hold)?;
         }
         // A person waits for a test, so a server that refused a moment ago is asked all the same.
         if self.on_their_way.is_empty()

@@ -81,6 +81,25 @@ impl Companion {
         Ok(notices.collect())
     }
 
+    /// Looks at every plan as [`Companion::look`] does, records what was missed, and begins nothing: for while a notice is on
+    /// its way to a server that does not answer.
+    ///
+    /// # Errors
+    /// Where the store cannot be read or written; the next look finds it again.
+    pub fn pass_over(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<(), Problem> {
+        if hold {
+            return Ok(());
+        }
+        let plans = self.plans(zone)?;
+        let delivered = self.store.delivered()?;
+        let missed: Vec<_> = plans
+            .iter()
+            .flat_map(|(_, plan)| plan.due(now, &delivered).missed)
+            .map(|(one, cause)| (one.key.clone(), one.due, cause))
+            .collect();
+        if missed.is_empty() { Ok(()) } else { self.store.pass_over(&missed, now) }
+    }
+
     /// Records that the notification server took a notice.
     ///
     /// # Errors

@@ -26,10 +26,11 @@ Usage: cargo xtask <command>
   dev            the screens in a browser, with invented data, reloaded as you edit
   bundle         the Debian package, with all three programs
   bench          the benchmarks
+  soak [NAME]    what takes minutes: all subjects, or one
   contract       write ui/src/contract.ts from the table of questions
   icons          write the sizes in icons/ from icons/app.svg
 
-`run`, `test` and `bundle` install missing system packages with apt on Debian and Ubuntu. They ask first,
+`run`, `test`, `bundle`, `bench` and `soak` install missing system packages with apt on Debian and Ubuntu. They ask first,
 except as root or where CI is set.";
 
 /// What was asked for.
@@ -41,6 +42,7 @@ enum Wish {
     Dev,
     Bundle,
     Bench,
+    Soak(Option<OsString>),
     Contract,
     Icons,
 }
@@ -75,6 +77,7 @@ fn fulfil(wish: Wish) -> Result<ExitCode, Stop> {
         Wish::Dev => steps::dev(&place)?,
         Wish::Bundle => bundle::bundle(&place)?,
         Wish::Bench => steps::bench(&place)?,
+        Wish::Soak(subject) => steps::soak(&place, subject.as_deref())?,
         Wish::Contract => steps::contract(&place)?,
         Wish::Icons => icons::icons(&place)?,
     }
@@ -91,6 +94,7 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Wish, String> {
         Some("dev") => Wish::Dev,
         Some("bundle") => Wish::Bundle,
         Some("bench") => Wish::Bench,
+        Some("soak") => Wish::Soak(None),
         Some("contract") => Wish::Contract,
         Some("icons") => Wish::Icons,
         Some("help" | "--help" | "-h") => return Ok(Wish::Help),
@@ -104,6 +108,12 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Wish, String> {
             "xtask: `{}` should stand behind `--`, if it is for the window",
             second.to_string_lossy()
         )),
+        (Wish::Soak(_), _) => match args.next() {
+            None => Ok(Wish::Soak(Some(second))),
+            Some(third) => {
+                Err(format!("xtask: `soak` takes one subject, not `{}` too", third.to_string_lossy()))
+            }
+        },
         _ => Err(format!(
             "xtask: `{}` takes no argument `{}`",
             first.to_string_lossy(),
@@ -127,6 +137,8 @@ mod tests {
         assert_eq!(words("run -- --data elsewhere -- b"), {
             Ok(Wish::Run(["--data", "elsewhere", "--", "b"].map(OsString::from).to_vec()))
         });
+        assert_eq!(words("soak"), Ok(Wish::Soak(None)));
+        assert_eq!(words("soak kills"), Ok(Wish::Soak(Some("kills".into()))));
         for help in ["help", "--help", "-h", "bundle --help", "run -h"] {
             assert_eq!(words(help), Ok(Wish::Help), "{help}");
         }
@@ -134,7 +146,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused_in_one_line() {
-        for wrong in ["", "tset", "test --fast", "run fast", "-- run", "dev ui"] {
+        for wrong in ["", "tset", "test --fast", "run fast", "-- run", "dev ui", "soak a b"] {
             let problem = words(wrong).unwrap_err();
             assert!(problem.starts_with("xtask: ") && !problem.contains('\n'), "{wrong}: {problem}");
         }

@@ -11,10 +11,22 @@ use crate::place::Place;
 /// What it takes to build the window.
 const TO_BUILD: &[&str] = &["libwebkit2gtk-4.1-dev"];
 
-/// What the desktop tests need besides: a screen, a notification server, a session bus, a driver for the webview, and a clock
-/// that can be turned. Text is measured, so there must be a known font.
-const TO_TEST: &[&str] =
-    &["dbus", "dunst", "faketime", "fonts-dejavu-core", "imagemagick", "webkit2gtk-driver", "xvfb"];
+/// What the desktop tests need besides: a screen, three notification servers, a session bus, a driver for the webview, and a
+/// clock that can be turned. Text is measured, so there must be a known font.
+const TO_TEST: &[&str] = &[
+    "dbus",
+    "dunst",
+    "faketime",
+    "fonts-dejavu-core",
+    "imagemagick",
+    "notification-daemon",
+    "webkit2gtk-driver",
+    "xfce4-notifyd",
+    "xvfb",
+];
+
+/// Notification servers that stand beside the PATH: where they are below a folder of libraries.
+const SERVERS: [&str; 2] = ["xfce4/notifyd/xfce4-notifyd", "notification-daemon/notification-daemon"];
 
 /// How far the machine is to be set up.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,10 +153,11 @@ fn other_linux(extent: Extent) -> Result<(), Stop> {
     }
     if extent == Extent::Test {
         let programs = ["Xvfb", "WebKitWebDriver", "convert", "dbus-run-session", "dunst", "faketime"];
-        let missing = programs.iter().copied().filter(|name| !on_path(name)).collect::<Vec<_>>();
+        let mut missing = programs.iter().copied().filter(|name| !on_path(name)).collect::<Vec<_>>();
+        missing.extend(SERVERS.iter().filter(|server| !beside_path(server)));
         if !missing.is_empty() {
             return Err(Stop::new(format!(
-                "the desktop tests need these programs on the PATH: {}",
+                "the desktop tests need these programs on the PATH or below /usr/lib: {}",
                 missing.join(" ")
             )));
         }
@@ -155,6 +168,13 @@ fn other_linux(extent: Extent) -> Result<(), Stop> {
 fn on_path(program: &str) -> bool {
     std::env::var_os("PATH")
         .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).exists()))
+}
+
+/// In a folder of libraries, or in that of this machine's kind below it.
+fn beside_path(program: &str) -> bool {
+    let folders = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(Path::new);
+    let below = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
+    folders.into_iter().map(Path::to_path_buf).chain(below).any(|folder| folder.join(program).exists())
 }
 
 fn macos() -> Result<(), Stop> {

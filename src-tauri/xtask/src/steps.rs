@@ -1,6 +1,6 @@
 //! The commands as lists of steps, each with a heading and its time.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -91,7 +91,21 @@ pub fn bench(place: &Place) -> Result<(), Stop> {
     setup::set_up(place, Extent::Test)?;
     let cargo = |args: &[&str]| call::run(call::cargo(&place.root).args(args));
     cargo(&["build", "--release", "--package", "aftercare-agent"])?;
-    cargo(&["bench", "--package", "plan", "--package", "tests"])
+    cargo(&["bench", "--package", "plan"])?;
+    cargo(&["bench", "--package", "tests", "--bench", "agent"])
+}
+
+/// What takes minutes: all subjects, or the one that is named.
+///
+/// # Errors
+/// If something does not compile, there is no such subject, or what must hold does not.
+pub fn soak(place: &Place, subject: Option<&OsStr>) -> Result<(), Stop> {
+    tools::check(Need::NodeAndC)?;
+    setup::set_up(place, Extent::Test)?;
+    let cargo = || call::cargo(&place.root);
+    let programs = ["build", "--release", "--package", "aftercare-agent", "--package", "aftercarectl"];
+    call::run(cargo().args(programs))?;
+    call::run(cargo().args(["bench", "--package", "tests", "--bench", "soak", "--"]).args(subject))
 }
 
 /// Writes `ui/src/contract.ts`.

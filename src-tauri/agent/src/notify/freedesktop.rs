@@ -1,21 +1,28 @@
 //! The notification server of a freedesktop session, on a thread and a runtime of its own.
 //!
-//! * Every call has a time limit ([`LIMIT`]). A notice that the server has not answered by then is not sent a second time while
-//!   that server sleeps: when it wakes up it would show both. The wait goes on until the answer comes, the server is another
-//!   one, or the server answers something that was asked later.
-//! * Who the server is, is watched in one place. When it changes, every waiter of the old one is dropped: the new one counts its
-//!   notices anew, and an old waiter would take a stranger's button for ours.
+//! * Before each notice the server is asked what it can do. One that has not answered within [`LIMIT`] hangs, and does not get
+//!   the notice: it would show it whenever it wakes up, useful or not. The notice is given back, and told anew once the server
+//!   speaks.
+//! * A notice that was sent and not answered within [`LIMIT`] is not sent a second time while that server sleeps: when it wakes
+//!   up it would show both. The wait goes on until the answer comes, the server is another one, or the server answers something
+//!   that was asked later.
+//! * Who the server is, is watched in one place. When it changes, every waiter of the old one ends: the new one counts its
+//!   notices anew, and an old waiter would take a stranger's button for ours. A press that comes before that news is compared
+//!   with who the server is now.
 //! * The connection that sent a notice stays open while the notice may be answered (GNOME closes a notice with its sender), for
 //!   the newest [`KEPT`] of them.
 
-use super::{About, Notifier, Press, Slip};
+use super::{About, Notifier, Slip, pressed};
 use crate::{Event, wake};
-use notify_rust::{Hint, Notification, NotificationResponse, Timeout};
+use companion::store::Met;
+use notify_rust::{Hint, Notification, NotificationHandle, NotificationResponse, Timeout};
 use std::collections::VecDeque;
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use zbus::fdo::DBusProxy;
@@ -39,6 +46,8 @@ const LAST: Duration = Duration::from_secs(1);
 const SILENT: &str = "the notification server does not answer";
 
 const SERVER: &str = "org.freedesktop.Notifications";
+
+const PATH: &str = "/org/freedesktop/Notifications";
 
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
@@ -75,14 +84,23 @@ impl Notifier for Desk {
     }
 }
 
-/// What the server said to a slip, late or in time, and to which call.
-type Answer = (u64, Slip, Result<(u32, notify_rust::NotificationHandle), String>);
+/// What became of a call.
+enum Answer {
+    /// The server took the notice: who it is, its number for the notice, and the connection to keep.
+    Taken(String, u32, Box<NotificationHandle>),
+    /// It did not, for this reason.
+    Refused(String),
+    /// It has not even said what it can do, so it was not given the notice.
+    Silent,
+    /// A server that was silent speaks again.
+    Awake,
+}
 
 async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
     let (owners, mut owner_changes) = unbounded_channel();
     tokio::spawn(watch(owners));
     wake::listen(&tell);
-    let (answers, mut answered) = unbounded_channel::<Answer>();
+    let (answers, mut answered) = unbounded_channel();
     let mut server = Server::default();
     loop {
         tokio::select! {
@@ -90,7 +108,7 @@ async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
                 Some(slip) => server.ask(slip, &answers, &tell),
                 None => return,
             },
-            Some(answer) = answered.recv() => server.answered(answer, &tell),
+            Some((call, answer)) = answered.recv() => server.answered(call, answer, &tell),
             Some(owner) = owner_changes.recv() => server.changed(owner, &tell),
         }
     }
@@ -105,63 +123,79 @@ struct Server {
     watched: bool,
     /// How many calls there were.
     calls: u64,
-    /// The call that is under way: which one, for which notice.
-    pending: Option<(u64, About, JoinHandle<()>)>,
-    /// Notices that can be answered: identity and waiter.
-    waiters: VecDeque<(String, JoinHandle<()>)>,
+    /// The call that is under way.
+    pending: Option<Pending>,
+    /// What was shown and may be answered, the oldest first.
+    standing: VecDeque<Standing>,
+}
+
+/// A call that has no answer yet.
+struct Pending {
+    call: u64,
+    /// What the slip is about and its identity, unless it was given back.
+    slip: Option<(About, String)>,
+    task: JoinHandle<()>,
+}
+
+/// A notice on the screen.
+struct Standing {
+    identity: String,
+    /// Dropped with the notice, which tells the waiter that nobody will press anything any more.
+    waiter: oneshot::Sender<()>,
 }
 
 impl Server {
-    fn ask(&mut self, slip: Slip, answers: &UnboundedSender<Answer>, tell: &Tell) {
+    fn ask(&mut self, slip: Slip, answers: &UnboundedSender<(u64, Answer)>, tell: &Tell) {
         if self.pending.is_some() {
             tell(Event::NotShown(slip.about, SILENT.into()));
             return;
         }
-        let replaces = slip.replaces.clone().filter(|(owner, _)| Some(owner) == self.owner.as_ref());
         self.calls += 1;
-        let (answers, slow, number, about) = (answers.clone(), Arc::clone(tell), self.calls, slip.about);
-        let call = tokio::spawn(async move {
-            let answer =
-                patiently(show(&slip, replaces.map(|(_, number)| number)), || slow(Event::Slow)).await;
+        let (answers, slow, call) = (answers.clone(), Arc::clone(tell), self.calls);
+        let given = (slip.about, slip.identity.clone());
+        let task = tokio::spawn(async move {
             // The receiver lives as long as this runtime.
-            drop(answers.send((number, slip, answer)));
+            let answer = |answer| drop(answers.send((call, answer)));
+            let abilities = abilities();
+            tokio::pin!(abilities);
+            match timeout(LIMIT, &mut abilities).await {
+                Ok(Ok(server)) => match patiently(show(&slip, &server), || slow(Event::Slow)).await {
+                    Ok((number, handle)) => answer(Answer::Taken(server.owner, number, Box::new(handle))),
+                    Err(reason) => answer(Answer::Refused(reason)),
+                },
+                Ok(Err(reason)) => answer(Answer::Refused(reason)),
+                Err(_) => {
+                    answer(Answer::Silent);
+                    // Asked once, however long it takes: whoever hangs shall not find a pile of questions.
+                    drop(abilities.await);
+                    answer(Answer::Awake);
+                }
+            }
         });
-        self.pending = Some((number, about, call));
+        self.pending = Some(Pending { call, slip: Some(given), task });
     }
 
-    fn answered(&mut self, (call, slip, answer): Answer, tell: &Tell) {
+    fn answered(&mut self, call: u64, answer: Answer, tell: &Tell) {
         // The answer of a server that went away was on its way when its notice was given back.
-        if self.pending.as_ref().is_none_or(|(pending, _, _)| *pending != call) {
-            return;
-        }
-        self.pending = None;
-        match answer {
-            Err(reason) => tell(Event::NotShown(slip.about, reason)),
-            Ok((number, handle)) => {
-                let owner = self.owner.clone().unwrap_or_default();
-                self.drop_waiter(&slip.identity);
-                let (tell_later, about) = (Arc::clone(tell), slip.about);
-                let waiter = tokio::spawn(async move {
-                    let mut acted = false;
-                    handle
-                        .wait_for_action_async(|response: &NotificationResponse| {
-                            acted = !matches!(response, NotificationResponse::Closed(_));
-                            pressed(about, response, &tell_later);
-                        })
-                        .await;
-                    // Some servers take a notice away with its answer, some leave that to us.
-                    if acted {
-                        drop(timeout(LIMIT, handle.close_async()).await);
-                    }
-                });
-                self.waiters.push_back((slip.identity, waiter));
-                self.waiters.retain(|(_, waiter)| !waiter.is_finished());
-                while self.waiters.len() > KEPT {
-                    if let Some((_, oldest)) = self.waiters.pop_front() {
-                        oldest.abort();
-                    }
-                }
-                tell(Event::Shown(slip.about, owner, number));
+        let Some(pending) = self.pending.take_if(|pending| pending.call == call) else { return };
+        match (answer, pending.slip) {
+            (Answer::Taken(owner, number, handle), Some((about, identity))) => {
+                self.standing.retain(|one| one.identity != identity && !one.waiter.is_closed());
+                let (waiter, gone) = oneshot::channel();
+                tokio::spawn(wait(about, owner.clone(), *handle, gone, Arc::clone(tell)));
+                self.standing.push_back(Standing { identity, waiter });
+                self.standing.drain(..self.standing.len().saturating_sub(KEPT));
+                tell(Event::Shown(about, owner, number));
+            }
+            (Answer::Refused(reason), Some((about, _))) => tell(Event::NotShown(about, reason)),
+            (Answer::Silent, Some((about, _))) => {
+                tell(Event::NotShown(about, SILENT.into()));
+                self.pending = Some(Pending { slip: None, ..pending });
+            }
+            // The notice was given back before.
+            (_, _) => {
+                meet(self.owner.clone(), Arc::clone(tell));
+                tell(Event::NewServer);
             }
         }
     }
@@ -169,9 +203,13 @@ impl Server {
     fn changed(&mut self, owner: Option<String>, tell: &Tell) {
         let first = !std::mem::replace(&mut self.watched, true);
         if owner == self.owner {
+            if first {
+                meet(owner, Arc::clone(tell));
+            }
             return;
         }
         let before = std::mem::replace(&mut self.owner, owner);
+        meet(self.owner.clone(), Arc::clone(tell));
         // A server where none was before may have been started by our own call, which it has yet to answer.
         if before.is_none() {
             if !first && self.pending.is_none() {
@@ -179,43 +217,57 @@ impl Server {
             }
             return;
         }
-        for (_, waiter) in self.waiters.drain(..) {
-            waiter.abort();
-        }
-        if let Some((_, about, call)) = self.pending.take() {
-            call.abort();
-            tell(Event::NotShown(about, "the notification server went away".into()));
+        self.standing.clear();
+        if let Some(pending) = self.pending.take() {
+            pending.task.abort();
+            if let Some((about, _)) = pending.slip {
+                tell(Event::NotShown(about, "the notification server went away".into()));
+            }
         }
         if self.owner.is_some() {
             tell(Event::NewServer);
         }
     }
+}
 
-    fn drop_waiter(&mut self, identity: &str) {
-        for (_, waiter) in self.waiters.iter().filter(|(same, _)| same == identity) {
-            waiter.abort();
-        }
-        self.waiters.retain(|(same, _)| same != identity);
+/// Waits for what the patient presses on a notice, until it is gone.
+async fn wait(
+    about: About,
+    owner: String,
+    handle: NotificationHandle,
+    gone: oneshot::Receiver<()>,
+    tell: Tell,
+) {
+    let mut press = None;
+    let pressing = handle.wait_for_action_async(|response| press = action(about, response));
+    tokio::select! {
+        // A press that came before the news that the server is gone counts.
+        biased;
+        () = pressing => {}
+        // Nothing is ever sent: this is the end of the notice.
+        _ = gone => return,
+    }
+    let Some(event) = press else { return };
+    // The news of another server comes on another connection, and may come later than a press on that server's own notices.
+    let present = timeout(LIMIT, present_owner()).await.unwrap_or_default();
+    if present.is_none_or(|present| present == owner) {
+        tell(event);
+        // Some servers take a notice away with its answer, some leave that to us.
+        drop(timeout(LIMIT, handle.close_async()).await);
     }
 }
 
-fn pressed(about: About, response: &NotificationResponse, tell: &Tell) {
+fn action(about: About, response: &NotificationResponse) -> Option<Event> {
     match response {
-        NotificationResponse::Default => tell(Event::Opened),
-        NotificationResponse::Action(action) => {
-            tell(Press::named(action).map_or(Event::Opened, |press| Event::Pressed(about, press)));
-        }
+        NotificationResponse::Default => Some(Event::Opened),
+        NotificationResponse::Action(action) => Some(pressed(about, action)),
         // Closing a notice is no answer.
-        NotificationResponse::Closed(_) | NotificationResponse::Reply(_) => {}
+        NotificationResponse::Closed(_) | NotificationResponse::Reply(_) => None,
     }
 }
 
 /// Waits for the server's answer; says once that it is slow. Gives up only when the server is awake and the answer is lost.
-async fn patiently<T>(
-    call: impl Future<Output = Result<T, String>>,
-    slow: impl FnOnce(),
-) -> Result<T, String> {
-    tokio::pin!(call);
+async fn patiently(mut call: Showing, slow: impl FnOnce()) -> Result<(u32, NotificationHandle), String> {
     let mut slow = Some(slow);
     loop {
         if let Ok(answer) = timeout(LIMIT, &mut call).await {
@@ -224,49 +276,108 @@ async fn patiently<T>(
         if let Some(slow) = slow.take() {
             slow();
         }
-        let awake = timeout(LIMIT, capabilities()).await.is_ok_and(|answer| answer.is_ok());
+        let awake = timeout(LIMIT, abilities()).await.is_ok_and(|answer| answer.is_ok());
         if awake {
             // A bus keeps the order, so an answer that is still to come is here by now.
-            return timeout(LAST, &mut call).await.unwrap_or_else(|_| Err(SILENT.into()));
+            if let Ok(answer) = timeout(LAST, &mut call).await {
+                return answer;
+            }
+            // Unless the server takes its time over this one. It will be asked anew, so what comes of this is too much.
+            tokio::spawn(async move {
+                if let Ok((_, handle)) = call.await {
+                    handle.close_async().await;
+                }
+            });
+            return Err(SILENT.into());
         }
         tokio::time::sleep(BETWEEN_PROBES).await;
     }
 }
 
+/// A slip on its way to the server, and what becomes of it: the server's number for the notice, and the connection to keep.
+type Showing = Pin<Box<dyn Future<Output = Result<(u32, NotificationHandle), String>> + Send>>;
+
 /// Asks the server to show a slip.
-async fn show(slip: &Slip, replaces: Option<u32>) -> Result<(u32, notify_rust::NotificationHandle), String> {
-    let markup = capabilities().await?.iter().any(|capability| capability == "body-markup");
+fn show(slip: &Slip, server: &Abilities) -> Showing {
     let mut notification = Notification::new();
     notification
         .appname("Aftercare")
         .summary(&slip.title)
-        .body(&if markup { escape(&slip.body) } else { slip.body.clone() })
+        .body(&if server.can("body-markup") { escape(&slip.body) } else { slip.body.clone() })
         .icon("aftercare")
         .hint(Hint::DesktopEntry("aftercare".into()))
         // dunst knows a notice by this tag even where its number was lost in a crash.
         .hint(Hint::Custom("x-dunst-stack-tag".into(), format!("aftercare-{}", slip.identity)))
         // A rule that vanishes after seconds is a rule not read.
-        .timeout(Timeout::Never)
-        .action("default", &slip.open);
-    for (press, label) in &slip.buttons {
-        notification.action(press.name(), label);
+        .timeout(Timeout::Never);
+    // Where a server has no buttons the window has them; some such servers turn actions into a dialog that takes the keyboard.
+    if server.can("actions") {
+        notification.action("default", &slip.open);
+        for (press, label) in &slip.buttons {
+            notification.action(press.name(), label);
+        }
     }
-    if let Some(number) = replaces {
-        notification.id(number);
+    // Another server counts anew: its number is a stranger's notice.
+    if let Some((_, number)) = slip.replaces.as_ref().filter(|(owner, _)| *owner == server.owner) {
+        notification.id(*number);
     }
-    let handle = notification.show_async().await.map_err(|error| reason(&error.to_string()))?;
-    Ok((handle.id(), handle))
+    Box::pin(async move {
+        let handle = notification.show_async().await.map_err(|error| reason(&error.to_string()))?;
+        Ok((handle.id(), handle))
+    })
 }
 
-async fn capabilities() -> Result<Vec<String>, String> {
+/// Who the server is, and what it says that it can do.
+struct Abilities {
+    owner: String,
+    names: Vec<String>,
+}
+
+impl Abilities {
+    fn can(&self, name: &str) -> bool {
+        self.names.iter().any(|one| one == name)
+    }
+}
+
+async fn abilities() -> Result<Abilities, String> {
     let ask = async {
         let bus = zbus::Connection::session().await?;
-        let reply = bus
-            .call_method(Some(SERVER), "/org/freedesktop/Notifications", Some(SERVER), "GetCapabilities", &())
-            .await?;
-        reply.body().deserialize::<Vec<String>>()
+        let reply = bus.call_method(Some(SERVER), PATH, Some(SERVER), "GetCapabilities", &()).await?;
+        let owner = reply.header().sender().map(ToString::to_string).unwrap_or_default();
+        Ok(Abilities { owner, names: reply.body().deserialize()? })
     };
-    ask.await.map_err(|error| reason(&error.to_string()))
+    ask.await.map_err(|error: zbus::Error| reason(&error.to_string()))
+}
+
+/// Who has the server's name at this moment.
+async fn present_owner() -> Option<String> {
+    let bus = zbus::Connection::session().await.ok()?;
+    let proxy = DBusProxy::new(&bus).await.ok()?;
+    Some(proxy.get_name_owner(BusName::try_from(SERVER).ok()?).await.ok()?.to_string())
+}
+
+/// Tells which server is there. One that hangs is met when it speaks again.
+fn meet(owner: Option<String>, tell: Tell) {
+    tokio::spawn(async move {
+        let nobody = Met { name: None, version: String::new(), actions: false, keeps: false };
+        if owner.is_none() {
+            tell(Event::Met(nobody));
+        } else if let Ok(Ok(server)) = timeout(LIMIT, introduction()).await {
+            tell(Event::Met(server));
+        }
+    });
+}
+
+/// What the server says of itself.
+async fn introduction() -> Result<Met, String> {
+    let server = abilities().await?;
+    let ask = async {
+        let bus = zbus::Connection::session().await?;
+        let reply = bus.call_method(Some(SERVER), PATH, Some(SERVER), "GetServerInformation", &()).await?;
+        reply.body().deserialize::<(String, String, String, String)>()
+    };
+    let (name, _, version, _) = ask.await.map_err(|error| reason(&error.to_string()))?;
+    Ok(Met { name: Some(name), version, actions: server.can("actions"), keeps: server.can("persistence") })
 }
 
 /// The first line of what a library said.
