@@ -171,7 +171,9 @@ fn while_a_server_hangs_the_loop_goes_on() {
 
     // An answer in the window counts at once. It is Done about one of two.
     let mut window = Companion::open(&data).expect("a store");
-    window.answer("p1/soothe/2026-06-11T08:00", Answered::Done, None, desktop.now(), BERLIN).expect("an answer");
+    window
+        .answer("p1/soothe/2026-06-11T08:00", Answered::Done, None, desktop.now(), BERLIN)
+        .expect("an answer");
     assert_eq!(answered(&desktop, &data), [json!(["p1/soothe/2026-06-11T08:00", "done"])]);
 
     // The notice is given back, which is said once.

@@ -10,5 +10,9 @@
 mod answers;
 mod away;
 mod course;
+mod earlier;
+mod faults;
+mod outside;
 mod rehearsal;
+mod reliance;
 mod story;

@@ -5,9 +5,12 @@ use aftercare_agent::{About, Agent, Event, Notifier, Press, Slip};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use companion::contract::{Answered, ProcedureForm, Today};
-use companion::{Companion, Problem};
+use companion::{Companion, Problem, Role};
 use plan::local;
+use std::fs::File;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// One notice as the patient saw it.
@@ -44,6 +47,8 @@ pub enum Server {
 pub struct Story {
     folder: TempDir,
     agent: Option<Agent<Listener>>,
+    /// Held as long as the agent runs.
+    role: Option<File>,
     listener: Listener,
     /// The window's side.
     pub window: Companion,
@@ -51,6 +56,8 @@ pub struct Story {
     pub now: DateTime<Utc>,
     /// Where the computer is.
     pub zone: Tz,
+    /// Time since the computer started, where the story tells of it.
+    pub boot: Option<Duration>,
     /// How the notification server is.
     pub server: Server,
     /// Every notice so far.
@@ -103,10 +110,12 @@ impl Story {
         let mut story = Story {
             folder,
             agent: None,
+            role: None,
             listener: Listener::default(),
             window,
             now,
             zone,
+            boot: None,
             server: Server::Up,
             seen: Vec::new(),
         };
@@ -114,15 +123,22 @@ impl Story {
         story
     }
 
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The agent starts.
     pub fn computer_on(&mut self) {
         let agent = Agent::new(self.folder.path(), self.listener.clone(), |_| {}, |_| {});
         self.agent = Some(agent);
+        self.role = Role::Agent.take(self.folder.path()).unwrap();
     }
 
     /// The agent is gone, whatever it was doing.
     pub fn computer_off(&mut self) {
         self.agent = None;
+        self.role = None;
     }
 
     /// Enters a treatment in the window; the agent hears of it.
@@ -135,7 +151,7 @@ impl Story {
     /// One look of the agent, and all that follows from it at this moment.
     pub fn look(&mut self) {
         let Some(agent) = &mut self.agent else { return };
-        agent.turn(self.now, None, self.zone);
+        agent.turn(self.now, self.boot, self.zone);
         loop {
             let given: Vec<Slip> = std::mem::take(&mut *self.listener.given.lock().unwrap());
             if given.is_empty() {
@@ -165,7 +181,7 @@ impl Story {
     /// Looks, and takes the server down with the computer before anything is recorded. Returns what was on the screen.
     pub fn crashes_while_showing(&mut self) -> Vec<Slip> {
         let mut agent = self.agent.take().unwrap();
-        agent.turn(self.now, None, self.zone);
+        agent.turn(self.now, self.boot, self.zone);
         std::mem::take(&mut *self.listener.given.lock().unwrap())
     }
 
@@ -177,10 +193,40 @@ impl Story {
         while let Some(next) = self.window.next_wake(self.now, self.zone).unwrap().filter(|next| *next <= end)
         {
             assert!(next > self.now, "the agent would spin at {next}");
-            self.now = next;
+            self.naps_until(next);
+        }
+        self.naps_until(end);
+    }
+
+    /// The agent naps, and looks. Where the story tells of the time since start, it naps as in life: a nap is no sleep.
+    fn naps_until(&mut self, end: DateTime<Utc>) {
+        let nap = TimeDelta::seconds(30);
+        while self.boot.is_some() && end - self.now > nap {
+            self.passes(nap);
+            self.now += nap;
             self.look();
         }
+        self.passes(end - self.now);
         self.now = end;
+        self.look();
+    }
+
+    /// The computer has been on that much longer.
+    pub fn passes(&mut self, time: TimeDelta) {
+        self.boot = self.boot.map(|boot| boot + time.to_std().unwrap());
+    }
+
+    /// The computer sleeps, and wakes up at a wall time.
+    pub fn sleeps_until(&mut self, wall: &str) {
+        let end = at(wall, self.zone);
+        self.passes(end - self.now);
+        self.now = end;
+        self.look();
+    }
+
+    /// Something comes in between two looks.
+    pub fn hears(&mut self, event: Event) {
+        self.agent.as_mut().unwrap().hear(event, self.now, self.zone);
         self.look();
     }
 

@@ -1,9 +1,11 @@
 //! `aftercare-agent`: becomes the one agent of a data folder, and serves it.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use aftercare_agent::{Desk, Event, LONGEST_NAP, Surroundings, attended, reside};
+use aftercare_agent::{Desk, Event, LONGEST_NAP, Surroundings, attended, boot_time, reside};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use companion::program::beside;
-use companion::{Problem, Program, Role, in_words};
+use companion::{Problem, Program, Role, clock, in_words};
 use std::fs::File;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
@@ -68,6 +70,10 @@ impl Surroundings<Desk> for Here {
     fn notifier(&self, events: Sender<Event>) -> std::io::Result<Desk> {
         // The loop that hears it may be over; the next one asks anew.
         Desk::start(move |event| drop(events.send(event)))
+    }
+
+    fn clock(&self) -> (DateTime<Utc>, Option<Duration>, Tz) {
+        (clock::now(), boot_time(), clock::zone())
     }
 
     fn complain(&self, what: &str) {

@@ -1,13 +1,15 @@
 //! The loop around the agent: one inbox, which is its timer, too. A fault ends a round and not the program.
 
 use crate::notify::Notifier;
-use crate::wake::boot_time;
 use crate::{Agent, Event};
-use companion::{Signal, Watch, clock};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use companion::{Signal, Watch};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
 /// What the loop needs from the program around it.
 pub trait Surroundings<N> {
@@ -16,6 +18,8 @@ pub trait Surroundings<N> {
     /// # Errors
     /// Where the system gives no thread for it.
     fn notifier(&self, events: Sender<Event>) -> io::Result<N>;
+    /// The wall clock, the time since the computer started where it is known, and the zone.
+    fn clock(&self) -> (DateTime<Utc>, Option<Duration>, Tz);
     /// One sentence for the log.
     fn complain(&self, what: &str);
     /// A notice was clicked.
@@ -54,10 +58,14 @@ fn round<N: Notifier, S: Surroundings<N> + Clone + Send + 'static>(
     let mut agent = Agent::new(folder, notifier, complain, move |folder| open.open_window(folder));
     let mut watch = listen(folder, &events);
     loop {
-        let nap = agent.turn(clock::now(), boot_time(), clock::zone());
+        let (now, boot, zone) = surroundings.clock();
+        let nap = agent.turn(now, boot, zone);
         match inbox.recv_timeout(nap) {
             Ok(Event::Broken) => return "the notifier ended".into(),
-            Ok(event) => agent.hear(event, clock::now(), clock::zone()),
+            Ok(event) => {
+                let (now, _, zone) = surroundings.clock();
+                agent.hear(event, now, zone);
+            }
             Err(RecvTimeoutError::Timeout) => {}
             // `events` lives in this function.
             Err(RecvTimeoutError::Disconnected) => return "the inbox is gone".into(),
