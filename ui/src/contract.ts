@@ -36,6 +36,10 @@ protocol: ProtocolView,
  */
 zones: Array<string>, 
 /**
+ * The places whose sunset is known: zone names, by name.
+ */
+places: Array<string>, 
+/**
  * The program's own version.
  */
 version: string, };
@@ -146,7 +150,41 @@ procedures: Array<Board>,
 /**
  * Whether reminders come.
  */
-reminders: Reminders, };
+reminders: Reminders, 
+/**
+ * Going outside.
+ */
+outdoors: Outdoors, };
+
+export type Outdoors = { 
+/**
+ * A treatment still has such reminders.
+ */
+offered: boolean, 
+/**
+ * The rule that is shown before one goes out, where one says to stay in.
+ */
+rule: Line | null, 
+/**
+ * Since when the patient is outside, if so.
+ */
+since: string | null, 
+/**
+ * When it ends by itself: the one that lasts, else one that would begin now.
+ */
+until: string, 
+/**
+ * That end is the sunset; else it is the most that one lasts.
+ */
+sunset: boolean, 
+/**
+ * The next reminder of the one that lasts.
+ */
+next: string | null, 
+/**
+ * The place whose sunset counts, where one is known.
+ */
+place: string | null, };
 
 export type Reminders = { 
 /**
@@ -178,7 +216,202 @@ due: string,
 /**
  * `off` or `window closed`.
  */
-cause: string, };
+cause: string, 
+/**
+ * The time without reminders that it fell into, where one is known.
+ */
+away: Away | null, };
+
+export type Away = { 
+/**
+ * The last look before it.
+ */
+from: string, 
+/**
+ * The first look after it.
+ */
+until: string, 
+/**
+ * `asleep` and `off` are the computer's, `stopped` is the agent's own.
+ */
+why: string, };
+
+export type Ledger = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * By due, newest first, up to a week ahead.
+ */
+rows: Array<LedgerRow>, };
+
+export type LedgerRow = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The treatment's areas; with more than one treatment they tell them apart.
+ */
+areas: Array<string>, 
+/**
+ * What it says.
+ */
+title: string, 
+/**
+ * When it was or will be due.
+ */
+due: string, 
+/**
+ * When it was shown, in order.
+ */
+shown: Array<string>, 
+/**
+ * The answer that stands.
+ */
+answer: Answered | null, 
+/**
+ * When it was done, or said.
+ */
+answered: string | null, 
+/**
+ * Why it was not shown: `off`, `window closed` or `superseded`.
+ */
+missed: string | null, 
+/**
+ * When that was decided; not yet, where no look has.
+ */
+decided: string | null, 
+/**
+ * The time without reminders that it fell into, where one is known.
+ */
+away: Away | null, 
+/**
+ * It can be answered now.
+ */
+answerable: boolean, };
+
+export type Health = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone.
+ */
+zone: string, 
+/**
+ * An agent runs.
+ */
+agent: boolean, 
+/**
+ * Since when it has been running without an end.
+ */
+since: string | null, 
+/**
+ * Its last look, to about a minute.
+ */
+looked: string | null, 
+/**
+ * The last week's times in which no agent looked, newest first.
+ */
+away: Array<Away>, 
+/**
+ * The system's notification server as the agent last met it.
+ */
+server: Server | null, 
+/**
+ * Since when a notice waits because the server did not take it.
+ */
+waiting_since: string | null, 
+/**
+ * The last notice that was shown.
+ */
+last: LastNotice | null, 
+/**
+ * Start at login: `on`, `off`, `switched_off` (by the desktop's settings), `stale` (it starts another program), `unit` (the
+ * system's service starts it) or `not_here`.
+ */
+autostart: string, 
+/**
+ * The last test notice.
+ */
+test: Test | null, };
+
+export type Server = { 
+/**
+ * Its name, as it says; none where no server was there.
+ */
+name: string | null, 
+/**
+ * Its version, as it says.
+ */
+version: string, 
+/**
+ * It shows buttons.
+ */
+actions: boolean, 
+/**
+ * It keeps notices until they are closed.
+ */
+keeps: boolean, 
+/**
+ * When the agent met it.
+ */
+met: string, };
+
+export type LastNotice = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What it told of.
+ */
+lines: Array<string>, 
+/**
+ * There was something to answer.
+ */
+answerable: boolean, 
+/**
+ * The answer that stands.
+ */
+answer: Answered | null, 
+/**
+ * When it was given.
+ */
+answered: string | null, };
+
+export type Test = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * When it was asked for.
+ */
+asked: string, 
+/**
+ * When the notification server took it.
+ */
+shown: string | null, 
+/**
+ * Why it did not take it.
+ */
+refused: string | null, 
+/**
+ * Nobody took it in time; the agent does not try it any more.
+ */
+over: boolean, 
+/**
+ * What the patient said.
+ */
+seen: boolean | null, };
 
 export type Board = { 
 /**
@@ -416,8 +649,8 @@ detail: { [key in string]: string }, };
 export type Questions = {
   /** What the window needs before it can draw anything. */
   start: { with: Record<string, never>; reply: Start };
-  /** The person has read what this is and is not, and agrees. `details`: notices say what to do; else they are discreet. */
-  agree: { with: { details: boolean }; reply: Start };
+  /** The person has read what this is and is not, and agrees. `details`: notices say what to do; else they are discreet. `autostart`: reminders start when the person logs in. */
+  agree: { with: { details: boolean, autostart: boolean }; reply: Start };
   /** The board of today. */
   today: { with: Record<string, never>; reply: Today };
   /** A treatment that took place. */
@@ -428,8 +661,24 @@ export type Questions = {
   correct: { with: { id: string, form: ProcedureForm }; reply: Today };
   /** A treatment that was entered by mistake. */
   forget: { with: { id: string }; reply: Today };
-  /** What the patient did about an occurrence. */
-  answer: { with: { key: string, what: Answered }; reply: Today };
+  /** What the patient did about an occurrence. `at`, for something done: when it was, as a wall time where the computer is, `2026-03-28T08:00`; else it was now. */
+  answer: { with: { key: string, what: Answered, at: string | null }; reply: Today };
+  /** The patient goes outside: sunscreen is reminded of until the sun is down, or until the patient is back. */
+  go_out: { with: Record<string, never>; reply: Today };
+  /** The patient is back. */
+  come_back: { with: Record<string, never>; reply: Today };
+  /** The place whose sunset counts; one of `Start.places`. */
+  place: { with: { name: string }; reply: Today };
+  /** Everything that was or will be told, and what became of it. */
+  ledger: { with: Record<string, never>; reply: Ledger };
+  /** Whether reminders can be relied on. */
+  health: { with: Record<string, never>; reply: Health };
+  /** Asks the agent for a real notice, to see whether it can be seen. */
+  test: { with: Record<string, never>; reply: Health };
+  /** Whether the patient saw the test notice. */
+  seen: { with: { test: number, seen: boolean }; reply: Health };
+  /** Reminders start when the person logs in, or do not. */
+  autostart: { with: { on: boolean }; reply: Health };
   /** The warning signs and their fixed messages; works before any set-up. */
   warnings: { with: Record<string, never>; reply: Warnings };
 };
