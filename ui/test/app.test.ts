@@ -111,6 +111,7 @@ describe('the first time', () => {
     expect(screen.queryByTestId('go-today')).toBeNull();
     await fireEvent.click(by('details-off'));
     await fireEvent.click(by('agree'));
+    await fireEvent.click(await find('try-skip'));
     await find('form');
     await fireEvent.click(by('device-pen'));
     await fireEvent.click(by('area-face'));
