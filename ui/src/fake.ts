@@ -83,10 +83,10 @@ const stories: Record<string, Story> = {
   'test-unseen': { now: evening, treatments: [face], tested: { seen: false } },
   ledger: { now: '2026-04-01T19:06:00Z', treatments: [face] },
   'ledger-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
-  'ledger-many': { now: '2026-04-10T19:06:00Z', treatments: [1, 2, 3, 4, 5].map((day) => ({ ...face, ended: `2026-03-2${day}T11:00` })) },
+  'ledger-many': { now: '2026-04-03T19:06:00Z', treatments: [1, 2, 3, 4, 5].map((day) => ({ ...face, ended: `2026-03-2${day}T11:00` })) },
   'ledger-empty': { now: evening, treatments: [] },
   'outdoors-offer': { now: '2026-04-02T09:02:00Z', treatments: [face] },
-  'outdoors-rule': { now: '2026-03-28T13:30:00Z', treatments: [face] },
+  'outdoors-rule': { now: '2026-03-29T08:30:00Z', treatments: [face] },
   'outdoors-running': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z' },
   'outdoors-polar': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z', place: 'Arctic/Longyearbyen', polar: true },
   'outdoors-nowhere': { now: '2026-04-02T09:02:00Z', treatments: [face], place: null },
@@ -227,16 +227,16 @@ export class Fake {
   }
 
   #health(): Health {
-    const { rows } = this.#ledger();
+    const { rows } = this.#ledger(1, 0);
     const last = rows.filter((row) => row.shown.length > 0);
     return healthOf(this.#story, this.#now(), this.#autostart, this.#tried, last.filter((row) => row.due === last[0]?.due));
   }
 
-  /** Eleven days back and a week ahead. */
-  #ledger(): Ledger {
+  /** Some days back and some ahead. */
+  #ledger(back = 11, ahead = 7): Ledger {
     const slots = this.#treatments.flatMap(({ id, form }) => {
       const ended = toZoned(parseDateTime(form.ended), form.zone);
-      const days = Array.from({ length: 19 }, (_, index) => this.#now().add({ days: index - 11 }));
+      const days = Array.from({ length: back + 1 + ahead }, (_, index) => this.#now().add({ days: index - back }));
       return days.flatMap((day) =>
         rules
           .filter((rule) => rule.anchor === 'procedure' && rule.onlyIf === null)
