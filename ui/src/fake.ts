@@ -3,8 +3,9 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Board, Health, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
+import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
 import { levels, rules, signs, type Rule } from './fake-protocol';
+import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 
 const ZONE = 'Europe/Berlin';
 
@@ -26,11 +27,15 @@ type Story = {
   treatments?: ProcedureForm[];
   /** Instructions answered on the story's morning. */
   done?: string[];
-  agent?: boolean;
-  waiting?: string;
   missed?: string[];
+  /** Why the computer could not show what was missed; only its cause is known without. */
+  why?: Away;
   problem?: Problem;
-};
+  /** Outside since. */
+  out?: string;
+  place?: string | null;
+  polar?: boolean;
+} & Reminding;
 
 const face: ProcedureForm = {
   ended: '2026-03-27T15:10',
@@ -60,9 +65,31 @@ const stories: Record<string, Story> = {
   'day-200': { now: '2026-10-14T16:00:00Z', treatments: [face] },
   none: { now: evening, treatments: [] },
   two: { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
-  agent: { now: evening, treatments: [face], agent: false },
-  waiting: { now: evening, treatments: [face], waiting: '2026-03-28T19:00:00Z' },
+  agent: { now: evening, treatments: [face], agent: false, goes: 'over' },
+  waiting: { now: evening, treatments: [face], waiting: '2026-03-28T19:00:00Z', server: 'none' },
   missed: { now: evening, treatments: [face], missed: ['sunscreen', 'bottled-water'] },
+  'missed-off': { now: evening, treatments: [face], missed: ['sunscreen', 'bottled-water'], why: { from: '2026-03-27T21:10:00Z', until: '2026-03-28T15:20:00Z', why: 'off' } },
+  health: { now: evening, treatments: [face], done: ['bottled-water', 'soothe'], away: nights.slice(1, 3) },
+  'health-nothing': { now: evening, treatments: [], nothing: true, server: 'unmet', autostart: 'off' },
+  'health-asleep': { now: evening, treatments: [face], away: nights, autostart: 'switched_off', server: 'bare' },
+  'health-stale': { now: evening, treatments: [face], autostart: 'stale' },
+  'health-unit': { now: evening, treatments: [face], autostart: 'unit' },
+  'health-not-here': { now: evening, treatments: [face], autostart: 'not_here' },
+  'test-waiting': { now: evening, treatments: [face], goes: 'waiting', tested: { seen: null } },
+  'test-shown': { now: evening, treatments: [face], tested: { seen: null } },
+  'test-refused': { now: evening, treatments: [face], goes: 'refused', server: 'none', tested: { seen: null } },
+  'test-over': { now: evening, treatments: [face], goes: 'over', tested: { seen: null } },
+  'test-seen': { now: evening, treatments: [face], tested: { seen: true } },
+  'test-unseen': { now: evening, treatments: [face], tested: { seen: false } },
+  ledger: { now: '2026-04-01T19:06:00Z', treatments: [face] },
+  'ledger-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
+  'ledger-many': { now: '2026-04-03T19:06:00Z', treatments: [1, 2, 3, 4, 5].map((day) => ({ ...face, ended: `2026-03-2${day}T11:00` })) },
+  'ledger-empty': { now: evening, treatments: [] },
+  'outdoors-offer': { now: '2026-04-02T09:02:00Z', treatments: [face] },
+  'outdoors-rule': { now: '2026-03-29T08:30:00Z', treatments: [face] },
+  'outdoors-running': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z' },
+  'outdoors-polar': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z', place: 'Arctic/Longyearbyen', polar: true },
+  'outdoors-nowhere': { now: '2026-04-02T09:02:00Z', treatments: [face], place: null },
   error: {
     now: evening,
     problem: { code: 'store-damaged', field: null, detail: { file: '/home/you/.local/share/aftercare/aftercare.db' } },
@@ -75,6 +102,10 @@ export class Fake {
   #details = true;
   #treatments: Treatment[];
   #answers = new Map<string, { what: Answered; at: string }>();
+  #autostart: string;
+  #tried: Tried | null = null;
+  #out: number | null;
+  #place: string | null;
   #clock: () => number;
   #began: number;
 
@@ -84,6 +115,14 @@ export class Fake {
     this.#began = clock();
     this.#agreed = this.#story.agreed ?? true;
     this.#treatments = (this.#story.treatments ?? []).map((form, index) => ({ id: `t${index + 1}`, form }));
+    this.#autostart = this.#story.autostart ?? 'on';
+    this.#out = this.#story.out ? instant(this.#story.out) : null;
+    this.#place = this.#story.place === undefined ? ZONE : this.#story.place;
+    if (this.#story.tested) {
+      const { goes = 'shown', tested } = this.#story;
+      const ago = goes === 'waiting' ? 0 : 60_000;
+      this.#tried = { asked: instant(this.#story.now) - ago, goes, seen: tested.seen };
+    }
     for (const todo of this.#today().procedures.flatMap((board) => board.do_now)) {
       if (this.#story.done?.includes(todo.line.id) && todo.due < '2026-03-28T12:00:00Z') {
         this.#answers.set(todo.key, { what: 'done', at: new Date(Date.parse(todo.due) + 12 * 60_000).toISOString() });
@@ -95,8 +134,9 @@ export class Fake {
   answer = async <N extends keyof Questions>(name: N, rest: Questions[N]['with']): Promise<Questions[N]['reply']> => {
     const replies: { [Q in keyof Questions]: (rest: Questions[Q]['with']) => Questions[Q]['reply'] } = {
       start: () => this.#start(),
-      agree: ({ details }) => {
+      agree: ({ details, autostart }) => {
         this.#agreed = true;
+        this.#autostart = autostart ? 'on' : 'off';
         this.#details = details;
         return this.#start();
       },
@@ -108,29 +148,43 @@ export class Fake {
         this.#treatments = this.#treatments.filter((one) => one !== this.#found(id));
         return this.#today();
       },
-      answer: ({ key, what }) => {
+      answer: ({ key, what, at }) => {
         if (what === 'undone') this.#answers.delete(key);
-        else this.#answers.set(key, { what, at: this.#now().toAbsoluteString() });
+        else this.#answers.set(key, { what, at: at === null ? this.#now().toAbsoluteString() : this.#earlier(at) });
         return this.#today();
       },
-      go_out: () => this.#today(),
-      come_back: () => this.#today(),
-      place: () => this.#today(),
-      ledger: () => ({ now: this.#now().toAbsoluteString(), zone: ZONE, rows: [] }),
+      go_out: () => {
+        this.#out = this.#now().toDate().getTime();
+        return this.#today();
+      },
+      come_back: () => {
+        this.#out = null;
+        return this.#today();
+      },
+      place: ({ name }) => {
+        this.#place = name;
+        return this.#today();
+      },
+      ledger: () => this.#ledger(),
       health: () => this.#health(),
-      test: () => this.#health(),
-      seen: () => this.#health(),
-      autostart: () => this.#health(),
+      test: () => {
+        this.#tried = { asked: this.#now().toDate().getTime(), goes: this.#story.goes ?? 'shown', seen: null };
+        return this.#health();
+      },
+      seen: ({ seen }) => {
+        if (!this.#tried) throw refusal('not-found', null);
+        this.#tried.seen = seen;
+        return this.#health();
+      },
+      autostart: ({ on }) => {
+        this.#autostart = on ? 'on' : 'off';
+        return this.#health();
+      },
       warnings: () => ({ levels, signs, emergency: '112', draft: true }),
     };
     if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
     return replies[name](rest);
   };
-
-  #health(): Health {
-    const now = this.#now().toAbsoluteString();
-    return { now, zone: ZONE, agent: true, since: now, looked: now, away: [], server: null, waiting_since: null, last: null, autostart: 'on', test: null };
-  }
 
   #now(): ZonedDateTime {
     return parseAbsolute(this.#story.now, ZONE).add({ milliseconds: this.#clock() - this.#began });
@@ -145,8 +199,8 @@ export class Fake {
       now: this.#now().toAbsoluteString(),
       procedures: this.#treatments.length + (this.#story.treatments?.length === 0 ? 1 : 0),
       protocol,
-      places: [ZONE],
       zones: Intl.supportedValuesOf('timeZone'),
+      places: Intl.supportedValuesOf('timeZone').filter((name) => name.includes('/')),
       version: '0.1.0',
     };
   }
@@ -163,6 +217,35 @@ export class Fake {
     return this.#today();
   }
 
+  /** The instant of a wall time at which something is said to have been done. */
+  #earlier(at: string): string {
+    const done = toZoned(parseDateTime(at), ZONE);
+    if (done.compare(this.#now()) > 0) throw refusal('answer-in-future', 'at');
+    const first = this.#treatments.map(({ form }) => toZoned(parseDateTime(form.ended), form.zone)).sort((a, b) => a.compare(b))[0];
+    if (first && done.compare(first) < 0) throw { ...refusal('answer-too-early', 'at'), detail: { earliest: first.toAbsoluteString() } };
+    return done.toAbsoluteString();
+  }
+
+  #health(): Health {
+    const { rows } = this.#ledger(1, 0);
+    const last = rows.filter((row) => row.shown.length > 0);
+    return healthOf(this.#story, this.#now(), this.#autostart, this.#tried, last.filter((row) => row.due === last[0]?.due));
+  }
+
+  /** Some days back and some ahead. */
+  #ledger(back = 11, ahead = 7): Ledger {
+    const slots = this.#treatments.flatMap(({ id, form }) => {
+      const ended = toZoned(parseDateTime(form.ended), form.zone);
+      const days = Array.from({ length: back + 1 + ahead }, (_, index) => this.#now().add({ days: index - back }));
+      return days.flatMap((day) =>
+        rules
+          .filter((rule) => rule.anchor === 'procedure' && rule.onlyIf === null)
+          .flatMap((rule) => slotsOf(id, rule, lineOf(rule, ended), ended, day, [0]).map((slot) => ({ ...slot, areas: form.areas }))),
+      );
+    });
+    return ledgerOf(slots, this.#answers, this.#now());
+  }
+
   #found(id: string): Treatment {
     const found = this.#treatments.find((one) => one.id === id);
     if (!found) throw refusal('not-found', null);
@@ -171,16 +254,27 @@ export class Fake {
 
   #today(): Today {
     const missed = rules.filter((rule) => this.#story.missed?.includes(rule.id));
+    const procedures = this.#treatments.map((one) => this.#board(one)).filter((board) => board.day < 200);
+    const now = this.#now().toDate().getTime();
+    const demanded = rules.some(
+      (rule) =>
+        rule.onDemand &&
+        this.#treatments.some(({ form }) => {
+          const line = lineOf(rule, toZoned(parseDateTime(form.ended), form.zone));
+          return instant(line.from) <= now && now < instant(line.until);
+        }),
+    );
+    const stayIn = procedures.flatMap((board) => board.not_yet).find((line) => line.id === 'sun-strict') ?? null;
     return {
       now: this.#now().toAbsoluteString(),
       zone: ZONE,
-      procedures: this.#treatments.map((one) => this.#board(one)).filter((board) => board.day < 200),
+      procedures,
       reminders: {
         agent: this.#story.agent ?? true,
         waiting_since: this.#story.waiting ?? null,
-        missed: missed.map((rule) => ({ key: `t1/${rule.id}/2026-03-28T08:00`, title: rule.title, due: '2026-03-28T07:00:00Z', cause: 'off', away: null })),
+        missed: missed.map((rule) => ({ key: `t1/${rule.id}/2026-03-28T08:00`, title: rule.title, due: '2026-03-28T07:00:00Z', cause: 'off', away: this.#story.why ?? null })),
       },
-      outdoors: { offered: false, rule: null, since: null, until: this.#now().toAbsoluteString(), sunset: false, next: null, place: ZONE },
+      outdoors: outdoorsOf(demanded, stayIn, this.#out, this.#place, this.#story.polar ?? false, this.#now()),
     };
   }
 
@@ -246,11 +340,11 @@ function lineOf(rule: Rule, anchor: ZonedDateTime): Line {
   };
 }
 
-/** The slots of today and tomorrow. */
-function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now: ZonedDateTime): Todo[] {
+/** The slots of today and tomorrow, or of other days from today on. */
+function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now: ZonedDateTime, days = [0, 1]): Todo[] {
   if (!['do', 'apply', 'check'].includes(rule.kind)) return [];
   const first = instant(shifted(anchor, rule.remindFrom).toAbsoluteString());
-  return [0, 1].flatMap((ahead) =>
+  return days.flatMap((ahead) =>
     rule.at.flatMap((time) => {
       const day = now.add({ days: ahead });
       const [hour, minute] = time.split(':').map(Number);

@@ -53,9 +53,25 @@ export class Live {
     }
   }
 
-  /** Records what the patient did. Rejects with a problem, to be shown where it was done. */
-  async answer(key: string, what: Answered): Promise<void> {
-    await this.#settle(ask('answer', { key, what, at: null }));
+  /**
+   * Records what the patient did, now or `at` a wall time where the computer is. Rejects with a problem, to be shown where it
+   * was done.
+   */
+  async answer(key: string, what: Answered, at: string | null = null): Promise<void> {
+    await this.#settle(ask('answer', { key, what, at }));
+  }
+
+  async goOut(): Promise<void> {
+    await this.#settle(ask('go_out', {}));
+  }
+
+  async comeBack(): Promise<void> {
+    await this.#settle(ask('come_back', {}));
+  }
+
+  /** Chooses the place whose sunset counts. */
+  async place(name: string): Promise<void> {
+    await this.#settle(ask('place', { name }));
   }
 
   async forget(id: string): Promise<void> {
@@ -99,7 +115,8 @@ export class Live {
 
   /** The first moment after the last answer at which the board looks different. */
   #nextMoment(): number {
-    const moments = (this.today?.procedures ?? []).flatMap(momentsOf).map((at) => Date.parse(at));
+    const outside = [this.today?.outdoors.until, this.today?.outdoors.next].filter((at) => typeof at === 'string');
+    const moments = [...(this.today?.procedures ?? []).flatMap(momentsOf), ...outside].map((at) => Date.parse(at));
     return Math.min(...moments.filter((at) => at > this.#told));
   }
 

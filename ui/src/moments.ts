@@ -39,6 +39,32 @@ export function moment(at: string, now: number, zone: string, locale: string): S
   return { id: 'moment-date', vars: { date: date(instant, now, zone, locale), time } };
 }
 
+/** A moment of the days around, short: `Fri 22:10`; else `20 Mar, 22:10`. */
+export function shortMoment(at: string, now: number, zone: string, locale: string): Said {
+  const instant = Date.parse(at);
+  const time = clock(at, zone, locale);
+  const days = dayNumber(instant, zone) - dayNumber(now, zone);
+  if (Math.abs(days) <= 6) return { id: 'moment-weekday', vars: { day: write(instant, zone, locale, { weekday: 'short' }), time } };
+  return { id: 'moment-date', vars: { date: shortDate(at, zone, locale), time } };
+}
+
+/** The day as a heading says it: today, tomorrow, yesterday, else in full. */
+export function dayHeading(at: string, now: number, zone: string, locale: string): Said {
+  const days = dayNumber(Date.parse(at), zone) - dayNumber(now, zone);
+  if (days === 0) return { id: 'day-today', vars: {} };
+  if (days === 1) return { id: 'day-tomorrow', vars: {} };
+  if (days === -1) return { id: 'day-yesterday', vars: {} };
+  return fullDay(Date.parse(at), zone, locale);
+}
+
+/** The local date of an instant, `2026-03-28`, to compare by. */
+export const localDay = (at: string, zone: string): string =>
+  new Date(dayNumber(Date.parse(at), zone) * DAY).toISOString().slice(0, 10);
+
+/** Whether two instants lie in the same local date. */
+export const sameDay = (one: string, other: string, zone: string): boolean =>
+  dayNumber(Date.parse(one), zone) === dayNumber(Date.parse(other), zone);
+
 /** The time of day alone: `08:12`. */
 export function clock(at: string, zone: string, locale: string): string {
   return write(Date.parse(at), zone, locale, { hour: '2-digit', minute: '2-digit' });

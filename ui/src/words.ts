@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import english from '../words/en.ftl?raw';
 import type { Problem } from './contract';
+import type { Said } from './moments';
 import { areaName, deviceName } from './names';
 
 export type Vars = Record<string, string | number>;
@@ -45,6 +46,9 @@ export function t(id: string, vars?: Vars): string {
   }
   return id;
 }
+
+/** The words of a moment or a stretch of time. */
+export const told = (said: Said): string => t(said.id, said.vars);
 
 /** Problems that only the window knows. */
 const own: Record<string, string> = { 'device-missing': 'form-device-missing', unexpected: 'error-unexpected' };

@@ -1,25 +1,6 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import App from '../src/App.svelte';
-import { tell } from '../src/fake';
-
-/** The window's clock stands until a test moves it; the fake's clock is the same. */
-beforeEach(() => vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse('2026-01-01T12:00:00Z') }));
-afterEach(() => vi.useRealTimers());
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const by = (id: string) => screen.getByTestId(id);
-const find = async (id: string) => {
-  await vi.waitFor(() => screen.getByTestId(id));
-  return by(id);
-};
-
-async function open(story: string, at: string | null = null) {
-  tell(story, at);
-  render(App);
-  await vi.waitFor(() => screen.getByRole('heading', { level: 1 }));
-  await pass(0);
-}
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { by, find, open, pass } from './window';
 
 const item = (id: string) => by('do-now').querySelector<HTMLElement>(`[data-key*="/${id}/"]`)!;
 const press = async (id: string, what: string) => {
@@ -86,9 +67,10 @@ describe('today', () => {
   test('says in plain words that reminders do not come, and what passed unseen', async () => {
     await open('agent');
     expect(by('banner').textContent).toContain('Reminders do not come now');
-    document.body.innerHTML = '';
     await open('missed');
     expect(by('missed').textContent).toContain('Was due today 08:00. The computer was off.');
+    await open('missed-off');
+    expect(by('missed').textContent).toContain('Was due today 08:00. The computer was off from Fri 22:10 to Sat 16:20.');
   });
 
   test('several treatments have a board each under one heading', async () => {
@@ -111,6 +93,7 @@ describe('the first time', () => {
     expect(screen.queryByTestId('go-today')).toBeNull();
     await fireEvent.click(by('details-off'));
     await fireEvent.click(by('agree'));
+    await fireEvent.click(await find('try-skip'));
     await find('form');
     await fireEvent.click(by('device-pen'));
     await fireEvent.click(by('area-face'));

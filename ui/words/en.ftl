@@ -73,9 +73,9 @@ doctor-away-stopped = No reminders from { $from } to { $until }: Aftercare was n
 
 ## Problems. The ids are `problem-` and the code.
 
-problem-answer-in-future = This moment has not come yet. Enter when you did it.
-problem-answer-not-a-time = Enter the day and the time when you did it.
-problem-answer-too-early = That is too long before it was due. The earliest is { $earliest }.
+problem-answer-in-future = This time has not come yet. Enter when you did it.
+problem-answer-not-a-time = Enter the time when you did it.
+problem-answer-too-early = That is too early. Enter { $earliest } or later.
 problem-area-missing = Choose at least one area.
 problem-area-not-covered = These instructions do not cover this area: { $area }. Ask your clinic for its own aftercare file.
 problem-autostart = Aftercare could not change whether it starts when you log in: { $folder } ({ $reason }). After a restart of the computer, open Aftercare once to be reminded.
@@ -103,6 +103,7 @@ problem-zone-unknown = There is no time zone named { $zone }.
 
 rail-label = Screens
 rail-today = Today
+rail-health = Reminders
 rail-warnings = Warning signs
 rail-warnings-keys = Warning signs (F1 or Alt+W)
 
@@ -113,6 +114,9 @@ moment-tomorrow = tomorrow { $time }
 moment-yesterday = yesterday { $time }
 moment-weekday = { $day } { $time }
 moment-date = { $date }, { $time }
+day-today = Today
+day-tomorrow = Tomorrow
+day-yesterday = Yesterday
 moment-full-day = { $day }, { $date }
 left-days = { $days } d { $hours } h
 left-hours = { $hours } h { $minutes } min
@@ -141,9 +145,139 @@ welcome-discreet = Nothing others may read
 welcome-example = Example of a reminder
 welcome-details-example = Wash with bottled water. Soothe your skin.
 welcome-consent-title = Please know
-welcome-consent = It can remind you, but it can fail: the computer may be off. After a restart of the computer, open Aftercare once, or no reminder comes. Keep the sheet from your clinic. If the two differ, do what your clinic says.
+welcome-consent = It can remind you, but it can fail: the computer may be off, or its notifications may be switched off. Keep the sheet from your clinic. If the two differ, do what your clinic says.
+welcome-autostart = Start reminders when I log in
+welcome-autostart-hint = Without this, no reminder comes after a restart until you open Aftercare.
 welcome-agree = I understand and agree
 welcome-warnings = See the warning signs
+
+## Trying out a reminder
+
+try-title = Try a reminder
+try-text = Reminders come through your computer's own notifications. Whether you see them, only you can tell.
+try-next = Go on
+try-skip = Skip this
+test-show = Show me a test reminder
+test-again = Try again
+test-saw = I saw it
+test-not-seen = I did not see it
+test-untested-title = Not tested yet
+test-untested-text = Aftercare shows you a real reminder and asks whether you saw it.
+test-waiting-title = It should come now…
+test-waiting-text = Look at the edges of your screen. Most computers show notifications in a corner.
+test-waiting-starts = The part that reminds you is starting. That takes a few seconds.
+test-shown-title = Did you see it?
+test-shown-text = Your computer took the test reminder { $moment }. It may still stand in a corner of the screen, or in the list of notifications.
+test-seen-title = You saw a test reminder { $moment }.
+test-seen-text = Try it again when you change your computer's settings.
+test-unseen-title = You did not see the test reminder { $moment }.
+test-unseen-text = Your computer took it. Look here, one after the other:
+test-refused-title = Your computer did not take it
+test-refused-text = So reminders would not be shown either. Look here, one after the other:
+test-refused-reason = What the computer said: { $reason }
+test-over-title = It did not come
+test-over-hung = Your computer's notification service did not answer in time. Look here, one after the other:
+test-over-stopped = The part of Aftercare that reminds you is not running. Look here, one after the other:
+test-help-corner = All corners of the screen. A notification may hide behind a full-screen window.
+test-help-disturb = "Do not disturb", "Focus" or "Quiet hours": switch it off, or let Aftercare through.
+test-help-list = The list of notifications, often behind the clock or a bell. If it is there, it came without a sign.
+test-help-login = Log out of your computer and in again, then open Aftercare.
+test-help-service = If that does not help, this computer may have nothing that shows notifications. Who looks after it can add that.
+test-help-settings = Your computer's settings for notifications: let them be shown, for Aftercare too.
+test-help-window = Close this window and open it again.
+
+## Reminders: whether they can be relied on
+
+health-text = See whether your reminders reach you, and what may stand in their way.
+health-known = What Aftercare knows
+health-program = Running
+health-running = The part that reminds you is running.
+health-running-since = Since { $moment }, also when this window is closed.
+health-stopped = The part that reminds you is not running.
+health-stopped-since = The part that reminds you is not running. It was there last { $moment }.
+health-stopped-todo = This window starts it again by itself within seconds. If this stays, close the window and open it again.
+health-waiting = Waiting
+health-waiting-since = A reminder has been waiting since { $moment }. Your computer has not taken it.
+health-waiting-todo = Check that notifications are on in your computer's settings. Aftercare goes on trying. Until then, look at Today: all of it stands there.
+health-last = Last reminder
+health-last-at = Shown { $moment }
+health-last-none = None yet.
+health-last-done = Done { $moment }
+health-last-skipped = Skipped { $moment }
+health-last-later = Put off { $moment }
+health-last-unanswered = Not answered
+health-last-unanswerable = There was nothing to answer.
+health-server = Notification service
+health-server-name = { $name } { $version }
+health-server-buttons = It shows buttons: Done and Later are on the reminder itself.
+health-server-no-buttons = It shows no buttons: answer your reminders in this window.
+health-server-keeps = It keeps reminders until you close them.
+health-server-drops = It takes reminders away by itself: what you did not see stands in this window.
+health-server-unmet = Not met yet. It is asked with the first reminder.
+health-server-none = None was found { $moment }.
+health-server-none-todo = Nothing on this computer shows notifications now. Log out and in again. If that does not help, who looks after the computer can add a notification service. Until then, look at Today.
+health-login = Start at login
+health-login-switch = Start reminders when I log in
+health-login-on = Reminders start when you log in.
+health-login-off = Reminders start when you open Aftercare.
+health-login-off-todo = After a restart of the computer, no reminder comes until you open Aftercare. Switch this on to have them come by themselves.
+health-login-switched-off = Your computer's own settings keep reminders from starting when you log in.
+health-login-switched-off-todo = After a restart, no reminder comes until you open Aftercare. Switch this on, or allow Aftercare among the startup programs.
+health-login-stale = When you log in, another program starts in place of these reminders, perhaps an older Aftercare.
+health-login-stale-todo = Switch this on to put it right.
+health-login-unit = Your system starts reminders when you log in.
+health-login-not-here = Reminders cannot start by themselves on this computer.
+health-login-not-here-todo = Open Aftercare once after each restart, or no reminder comes.
+health-zone = Time zone in use
+health-zone-is = { $city } time
+health-ledger-hint = Every reminder, and what became of it
+away-title = Times without reminders
+away-week = the last week
+away-none = None in the last week.
+away-text = What was due in such a time comes afterwards, where it is still of use.
+away-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+away-asleep = { $from } to { $until }: the computer was asleep
+away-off = { $from } to { $until }: the computer was off
+away-stopped = { $from } to { $until }: Aftercare was not running
+
+## What was reminded
+
+ledger-title = What was reminded
+ledger-text = Every reminder, newest first, and what became of it.
+ledger-filter = Which reminders to show
+ledger-all = All
+ledger-not-shown = Not shown
+ledger-planned = Still to come
+ledger-planned-count = { $count ->
+    [one] 1 reminder
+   *[other] { $count } reminders
+}
+ledger-more = Show earlier days
+ledger-empty = Nothing here yet. Enter a treatment, and its reminders stand here.
+ledger-nothing-yet = Nothing was due yet.
+ledger-nothing-left-out = No reminder was left out.
+ledger-did = I did it
+ledger-did-label = I did it: { $title }
+ledger-change = Change
+fate-done = Done
+fate-done-at = Done at { $time }
+fate-done-on = Done { $moment }
+fate-skipped = Skipped
+fate-later = Put off at { $time }
+fate-later-shown = Put off at { $time }, shown again { $again }
+fate-shown = Shown { $time }
+fate-shown-again = Shown { $times } and again { $again }
+fate-replaced = Replaced by a newer reminder
+fate-waiting = Waiting to be shown
+fate-planned = Still to come
+fate-closed = Not shown: its time was over
+fate-off = Not shown: the computer was off
+fate-away-asleep = Not shown: the computer was asleep from { $from } to { $until }
+fate-away-off = Not shown: the computer was off from { $from } to { $until }
+fate-away-stopped = Not shown: Aftercare was not running from { $from } to { $until }
 
 ## The treatment
 
@@ -159,8 +293,9 @@ field-month-before = The month before
 field-month-after = The month after
 form-zone = Time zone of the treatment
 form-zone-is = { $city } time
-form-zone-change = Change
-form-zone-none = No such place. Try the next large city.
+city-change = Change
+city-change-label = Change: { $label }
+city-none = No such place. Try the next large city.
 form-device = What was it done with?
 form-device-missing = Choose what it was done with. If you do not know, ask your clinic.
 device-pen = Pen
@@ -231,10 +366,16 @@ todo-skip = Skip
 todo-skip-label = Skip: { $title }
 todo-undo = Undo
 todo-undo-label = Undo: { $title }
+todo-earlier = I did it earlier…
+todo-earlier-label = I did it earlier: { $title }
+todo-change = Change the time
+todo-change-label = Change the time: { $title }
 todo-done-at = done at { $time }
 todo-skipped-at = skipped at { $time }
 todo-later-at = put off at { $time }
 todo-said-undone = { $title }: open again
+earlier-title = When did you do it?
+earlier-save = Save
 released-title = You may again
 released-since = over since { $moment }
 released-said = { $thing }: this rule has ended.
@@ -267,11 +408,37 @@ today-enter = Enter a treatment
 today-enter-another = Enter another treatment
 missed-title = You were away
 missed-off = Was due { $moment }. The computer was off.
+missed-away-asleep = Was due { $moment }. The computer was asleep from { $from } to { $until }.
+missed-away-off = Was due { $moment }. The computer was off from { $from } to { $until }.
+missed-away-stopped = Was due { $moment }. Aftercare was not running from { $from } to { $until }.
 missed-closed = Was due { $moment }. Its time is over.
 banner-agent-title = Reminders do not come now
-banner-agent-text = The part of Aftercare that reminds you is not running. Close this window and open it again. Until then, look here: all of it stands on this page.
+banner-agent-text = The part of Aftercare that reminds you is not running. This window starts it again by itself within seconds. If this stays, close the window and open it again. Until then, look here: all of it stands on this page.
 banner-waiting-title = A reminder could not be shown
 banner-waiting-text = Your computer has not taken it since { $moment }. Check that notifications are on in its settings. Until then, look here: all of it stands on this page.
+
+banner-health = See your reminders
+
+## Going outside
+
+outdoors-label = Going outside
+outdoors-go = I'm going outside
+outdoors-back = I am back
+outdoors-stay = I stay in
+outdoors-must = I must go out
+outdoors-till-sunset = Reminds you of sunscreen until sunset, { $time }.
+outdoors-till = Reminds you of sunscreen until { $time }.
+outdoors-since = You have been outside since { $time }.
+outdoors-next = Sunscreen again at { $time }
+outdoors-ends-sunset = It ends by itself at sunset, { $time } ({ $city }).
+outdoors-ends = It ends by itself after { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}, at { $time }.
+outdoors-said-back = You are back. The reminders of sunscreen have ended.
+outdoors-place = Place of the sunset
+outdoors-place-is = Sunset at: { $city }
+outdoors-place-none = No place for the sunset is known.
 
 ## Warning signs
 

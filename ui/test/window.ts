@@ -1,0 +1,25 @@
+/** The whole window over the fake program, for tests that tell a story. */
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, vi } from 'vitest';
+import App from '../src/App.svelte';
+import { tell } from '../src/fake';
+
+/** The window's clock stands until a test moves it; the fake's clock is the same. */
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse('2026-01-01T12:00:00Z') }));
+afterEach(() => vi.useRealTimers());
+
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+export const by = (id: string) => screen.getByTestId(id);
+export const find = async (id: string) => {
+  await vi.waitFor(() => screen.getByTestId(id));
+  return by(id);
+};
+
+/** Opens the window on a story of the fake, perhaps at another moment of it. A window that was open closes. */
+export async function open(story: string, at: string | null = null) {
+  cleanup();
+  tell(story, at);
+  render(App);
+  await vi.waitFor(() => screen.getByRole('heading', { level: 1 }));
+  await pass(0);
+}
