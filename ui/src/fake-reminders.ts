@@ -67,13 +67,13 @@ export function healthOf(told: Reminding, now: ZonedDateTime, autostart: string,
         ? null
         : { at: last[0].shown.at(-1) ?? last[0].due, lines: last.map((row) => row.title), answerable: true, answer: last[0].answer, answered: last[0].answered },
     autostart,
-    test: testOf(tried, now.toDate().getTime()),
+    test: testOf(tried, Date.parse(now.toAbsoluteString())),
   };
 }
 
 /** Everything around a story's day, each slot with another fate. */
 export function ledgerOf(slots: (Todo & { areas: string[] })[], answers: Map<string, { what: Answered; at: string }>, now: ZonedDateTime): Ledger {
-  const instant = now.toDate().getTime();
+  const instant = Date.parse(now.toAbsoluteString());
   const rows = slots.map((slot): LedgerRow => {
     const due = Date.parse(slot.due);
     const row: LedgerRow = {
