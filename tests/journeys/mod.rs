@@ -12,3 +12,4 @@ mod away;
 mod course;
 mod rehearsal;
 mod story;
+mod twice;

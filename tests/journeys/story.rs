@@ -38,6 +38,8 @@ pub enum Server {
     Up,
     /// There is none.
     Gone,
+    /// It does not answer; what it was given it shows when it wakes up.
+    Hanging,
 }
 
 /// The whole of it.
@@ -53,6 +55,8 @@ pub struct Story {
     pub zone: Tz,
     /// How the notification server is.
     pub server: Server,
+    /// What a hanging server was given.
+    held: Vec<Slip>,
     /// Every notice so far.
     pub seen: Vec<Seen>,
 }
@@ -94,6 +98,7 @@ impl Story {
             now,
             zone,
             server: Server::Up,
+            held: Vec::new(),
             seen: Vec::new(),
         };
         story.computer_on();
@@ -122,7 +127,13 @@ impl Story {
     pub fn look(&mut self) {
         let Some(agent) = &mut self.agent else { return };
         agent.turn(self.now, None, self.zone);
-        loop {
+        self.take_all();
+    }
+
+    /// The server gets what the agent has for it, and the agent hears of it.
+    fn take_all(&mut self) {
+        let Some(agent) = &mut self.agent else { return };
+        for _ in 0..50 {
             let given: Vec<Slip> = std::mem::take(&mut *self.listener.given.lock().unwrap());
             if given.is_empty() {
                 return;
@@ -135,10 +146,17 @@ impl Story {
                         Event::Shown(notice, ":1.7".into(), u32::try_from(notice).unwrap_or(0))
                     }
                     Server::Gone => Event::NotShown(notice, "there is no notification server".into()),
+                    Server::Hanging => {
+                        self.held.push(slip);
+                        Event::Slow
+                    }
                 };
                 agent.hear(event, self.now, self.zone);
+                // The agent's loop looks again after each event.
+                agent.turn(self.now, None, self.zone);
             }
         }
+        panic!("the agent would spin");
     }
 
     /// A notification server is there again.
@@ -146,6 +164,13 @@ impl Story {
         self.server = Server::Up;
         self.agent.as_mut().unwrap().hear(Event::NewServer, self.now, self.zone);
         self.look();
+    }
+
+    /// A hanging server goes on: it shows what it was given, and says so.
+    pub fn server_wakes(&mut self) {
+        self.server = Server::Up;
+        self.listener.given.lock().unwrap().append(&mut self.held);
+        self.take_all();
     }
 
     /// Looks, and takes the server down with the computer before anything is recorded. Returns what was on the screen.

@@ -11,6 +11,7 @@ use crate::{Companion, Signal};
 use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Tz;
 use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot};
+use std::collections::BTreeMap;
 
 /// One notice, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +55,10 @@ impl Companion {
         }
         // What comes again comes alone with its like, and is not late: it was there before.
         let away = fresh.iter().filter(|(_, occurrence)| occurrence.late(now)).count() > 1;
-        let groups: Vec<(Vec<Told<'_>>, bool)> =
-            [(fresh, away), (again, false)].into_iter().filter(|(group, _)| !group.is_empty()).collect();
+        let groups: Vec<(Vec<Told<'_>>, bool)> = std::iter::once((fresh, away))
+            .chain(self.as_they_stood(again)?.into_iter().map(|group| (group, false)))
+            .filter(|(group, _)| !group.is_empty())
+            .collect();
         let quiet = plans.iter().any(|(_, plan)| plan.is_quiet(now));
         let idle = groups.is_empty() && (quiet || self.store.waiting_since()?.is_none());
         if idle {
@@ -75,6 +78,16 @@ impl Companion {
             Notice { showing, title, body, done, lines }
         });
         Ok(notices.collect())
+    }
+
+    /// What comes again, in the notices in which it stood before: each replaces its own, and nothing stands there twice.
+    fn as_they_stood<'p>(&self, again: Vec<Told<'p>>) -> Result<Vec<Vec<Told<'p>>>, Problem> {
+        let mut groups: BTreeMap<Option<i64>, Vec<Told<'p>>> = BTreeMap::new();
+        for (plan, occurrence) in again {
+            let identity = self.store.identity(&(occurrence.key.clone(), occurrence.due))?;
+            groups.entry(identity).or_default().push((plan, occurrence));
+        }
+        Ok(groups.into_values().collect())
     }
 
     /// Records that the notification server took a notice.
@@ -126,7 +139,7 @@ impl Companion {
                 Answered::Done => occurrence.done_on_notice(plan),
                 _ => true,
             };
-            if counts && is_news(&delivered, occurrence, what) {
+            if counts && is_news(&delivered, occurrence, what, now) {
                 said.push(Said { key, due, what });
             }
         }
@@ -147,7 +160,7 @@ impl Companion {
             return Err(Problem::new("too-early-to-answer"));
         }
         let delivered = self.store.delivered()?;
-        if !is_news(&delivered, occurrence, what) {
+        if !is_news(&delivered, occurrence, what, now) {
             return Ok(());
         }
         let said = Said { key: key.to_owned(), due: occurrence.due, what };
@@ -170,14 +183,16 @@ pub(crate) fn find<'p>(plans: &'p [(String, Plan)], key: &str) -> Option<Told<'p
 }
 
 /// Whether an answer changes anything. A notice and the window may both be pressed; the second press is the same answer.
-fn is_news(delivered: &Delivered, occurrence: &Occurrence, what: Answered) -> bool {
+fn is_news(delivered: &Delivered, occurrence: &Occurrence, what: Answered, now: DateTime<Utc>) -> bool {
     let row = delivered.of(occurrence);
     match (row.answer, what) {
         (None, Answered::Undone) => false,
         (Some((Answer::Done, _)), Answered::Done | Answered::Later)
         | (Some((Answer::Skipped, _)), Answered::Skipped | Answered::Later) => false,
-        // Put off again counts only once it has come back.
-        (Some((Answer::Later, at)), Answered::Later) => row.shown.last().is_some_and(|last| *last > at),
+        // Put off again counts only once it has come back, or where the clock was set back since.
+        (Some((Answer::Later, at)), Answered::Later) => {
+            now < at || row.shown.last().is_some_and(|last| *last > at)
+        }
         _ => true,
     }
 }

@@ -1,0 +1,56 @@
+//! Nothing stands on the screen twice, nothing comes when its time is over, and no word of the patient is lost: what the simulator
+//! found, told as stories.
+
+use super::story::{Server, Story, at, form};
+use chrono::TimeDelta;
+use chrono_tz::Europe::{Berlin, London};
+use companion::contract::Answered::{Done, Later, Undone};
+
+/// Day two, eight in the morning.
+fn morning() -> Story {
+    let mut story = Story::begins("2026-06-05T16:10", Berlin);
+    story.enters(&form("2026-06-05T15:10", Berlin)).unwrap();
+    story.until("2026-06-06T08:00");
+    story
+}
+
+#[test]
+fn what_comes_again_after_a_flight_replaces_what_stands_there() {
+    let mut story = morning();
+    let first = story.seen.last().unwrap().slip.clone();
+    story.zone = London;
+    story.until("2026-06-06T10:00");
+    let again = story.seen.last().unwrap();
+    assert_eq!(again.at, at("2026-06-06T08:00", London), "an hour later, when it is eight over there");
+    assert_eq!((again.slip.identity, again.slip.replaces.is_some()), (first.identity, true));
+}
+
+#[test]
+fn two_notices_that_were_put_off_come_back_as_two() {
+    let mut story = Story::begins("2026-06-05T16:10", Berlin);
+    story.enters(&form("2026-06-05T15:10", Berlin)).unwrap();
+    story.presses(Later);
+    story.now += TimeDelta::minutes(1);
+    let other = story.enters(&form("2026-06-05T15:20", Berlin)).unwrap();
+    story.now -= TimeDelta::minutes(1);
+    story.presses(Later);
+    let (before, stood) = (story.seen.len(), [story.seen[0].slip.identity, story.seen[1].slip.identity]);
+    assert_eq!((before, other.as_str()), (2, "p2"));
+    story.until("2026-06-05T16:41");
+    let back: Vec<i64> = story.seen[before..].iter().map(|seen| seen.slip.identity).collect();
+    assert_eq!(back, stood, "each takes the place in which it stood");
+}
+
+#[test]
+fn after_the_clock_was_set_back_a_notice_replaces_its_last_showing() {
+    let mut story = morning();
+    story.presses(Later);
+    story.until("2026-06-06T08:30");
+    let last = story.seen.last().unwrap().slip.notice;
+    story.now -= TimeDelta::minutes(50);
+    story.presses(Later);
+    story.until("2026-06-06T08:20");
+    let again = &story.seen.last().unwrap().slip;
+    assert_eq!(again.replaces, Some((":1.7".into(), u32::try_from(last).unwrap())));
+}
+
