@@ -14,6 +14,8 @@ fn morning() -> Story {
     story
 }
 
+const SOOTHE: &str = "p1/soothe/2026-06-06T08:00";
+
 #[test]
 fn what_comes_again_after_a_flight_replaces_what_stands_there() {
     let mut story = morning();
@@ -39,6 +41,17 @@ fn two_notices_that_were_put_off_come_back_as_two() {
     story.until("2026-06-05T16:41");
     let back: Vec<i64> = story.seen[before..].iter().map(|seen| seen.slip.identity).collect();
     assert_eq!(back, stood, "each takes the place in which it stood");
+}
+
+#[test]
+fn an_answer_can_be_taken_back_after_a_flight() {
+    let mut story = morning();
+    story.presses(Done);
+    story.zone = London;
+    story.until("2026-06-06T08:30");
+    let before = story.seen.len();
+    story.answers(SOOTHE, Undone);
+    assert_eq!(story.told(before).len(), 1, "what is not done after all is told again");
 }
 
 #[test]
