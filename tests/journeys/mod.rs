@@ -16,3 +16,4 @@ mod outside;
 mod rehearsal;
 mod reliance;
 mod story;
+mod twice;

@@ -41,6 +41,8 @@ pub enum Server {
     Up,
     /// There is none.
     Gone,
+    /// It does not answer; what it was given it shows when it wakes up.
+    Hanging,
 }
 
 /// The whole of it.
@@ -60,12 +62,14 @@ pub struct Story {
     pub boot: Option<Duration>,
     /// How the notification server is.
     pub server: Server,
+    /// What a hanging server was given.
+    held: Vec<Slip>,
     /// Every notice so far.
     pub seen: Vec<Seen>,
 }
 
 /// The number that the server gives a notice.
-fn number(about: About) -> u32 {
+pub fn number(about: About) -> u32 {
     match about {
         About::Notice(notice) => u32::try_from(notice).unwrap(),
         About::Test(test) => 1000 + test,
@@ -117,6 +121,7 @@ impl Story {
             zone,
             boot: None,
             server: Server::Up,
+            held: Vec::new(),
             seen: Vec::new(),
         };
         story.computer_on();
@@ -152,7 +157,13 @@ impl Story {
     pub fn look(&mut self) {
         let Some(agent) = &mut self.agent else { return };
         agent.turn(self.now, self.boot, self.zone);
-        loop {
+        self.take_all();
+    }
+
+    /// The server gets what the agent has for it, and the agent hears of it.
+    fn take_all(&mut self) {
+        let Some(agent) = &mut self.agent else { return };
+        for _ in 0..50 {
             let given: Vec<Slip> = std::mem::take(&mut *self.listener.given.lock().unwrap());
             if given.is_empty() {
                 return;
@@ -165,10 +176,17 @@ impl Story {
                         Event::Shown(about, ":1.7".into(), number(about))
                     }
                     Server::Gone => Event::NotShown(about, "there is no notification server".into()),
+                    Server::Hanging => {
+                        self.held.push(slip);
+                        Event::Slow
+                    }
                 };
                 agent.hear(event, self.now, self.zone);
+                // The agent's loop looks again after each event.
+                agent.turn(self.now, None, self.zone);
             }
         }
+        panic!("the agent would spin");
     }
 
     /// A notification server is there again.
@@ -176,6 +194,13 @@ impl Story {
         self.server = Server::Up;
         self.agent.as_mut().unwrap().hear(Event::NewServer, self.now, self.zone);
         self.look();
+    }
+
+    /// A hanging server goes on: it shows what it was given, and says so.
+    pub fn server_wakes(&mut self) {
+        self.server = Server::Up;
+        self.listener.given.lock().unwrap().append(&mut self.held);
+        self.take_all();
     }
 
     /// Looks, and takes the server down with the computer before anything is recorded. Returns what was on the screen.

@@ -8,7 +8,6 @@ use companion::contract::Answered;
 use companion::store::Met;
 use companion::words::Words;
 use companion::{Before, Companion, Notice, Problem, Signal};
-use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -48,16 +47,20 @@ pub enum Event {
     Broken,
 }
 
+/// A notice that the server took: the notice, when, the server's unique bus name, and its number for it.
+type Taken = (i64, DateTime<Utc>, String, u32);
+
 /// Looks, shows and records for one data folder.
 pub struct Agent<N> {
     folder: PathBuf,
     companion: Option<Companion>,
     notifier: N,
     clocks: Clocks,
-    /// Begun and on their way to the server. The notifier has the first one, and will say what became of it.
-    on_their_way: VecDeque<Notice>,
-    /// A test notice that the notifier has.
-    test: Option<u32>,
+    /// On its way to the server: the notifier has it, and will say what became of it. What was begun together with it is found
+    /// by the next look, which decides anew: a server may take hours for the first.
+    on_its_way: Option<About>,
+    /// Taken by the server and not written down yet.
+    taken: Option<Taken>,
     /// When the notifier last gave a notice back. It is not tried again at once, or a server that is gone would keep the
     /// processor busy.
     refused: Option<DateTime<Utc>>,
@@ -65,8 +68,6 @@ pub struct Agent<N> {
     told: Option<String>,
     /// A trouble to be shown as a notice, until the server took it.
     trouble: Option<Slip>,
-    /// The notifier has it, and will say what became of it.
-    trouble_given: bool,
     /// What went before the look that is noted next.
     before: Before,
     /// When a look was last noted.
@@ -88,12 +89,11 @@ impl<N: Notifier> Agent<N> {
             companion: None,
             notifier,
             clocks: Clocks::default(),
-            on_their_way: VecDeque::new(),
-            test: None,
+            on_its_way: None,
+            taken: None,
             refused: None,
             told: None,
             trouble: None,
-            trouble_given: false,
             before: Before::Start,
             beaten: None,
             complain: Box::new(complain),
@@ -123,13 +123,13 @@ impl<N: Notifier> Agent<N> {
     }
 
     fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Option<DateTime<Utc>>, Problem> {
+        self.write_down()?;
         let companion = opened(&mut self.companion, &self.folder)?;
         // While a slip is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
         // hangs for hours finds one notice when it wakes up, and not a pile.
-        let free = self.on_their_way.is_empty() && self.test.is_none();
-        if free && !rests(self.refused, now) {
-            self.on_their_way = companion.look(now, zone, hold)?.into();
-            if let Some(notice) = self.on_their_way.front() {
+        if self.on_its_way.is_none() && !rests(self.refused, now) {
+            if let Some(notice) = companion.look(now, zone, hold)?.first() {
+                self.on_its_way = Some(About::Notice(notice.showing.notice));
                 self.notifier.show(slip(notice, companion.words()));
             }
         } else {
@@ -137,11 +137,10 @@ impl<N: Notifier> Agent<N> {
             companion.pass_over(now, zone, hold)?;
         }
         // A person waits for a test, so a server that refused a moment ago is asked all the same.
-        if self.on_their_way.is_empty()
-            && self.test.is_none()
+        if self.on_its_way.is_none()
             && let Some(test) = companion.wanted_test(now)?
         {
-            self.test = Some(test);
+            self.on_its_way = Some(About::Test(test));
             self.notifier.show(test_slip(test, companion.words()));
         }
         companion.next_wake(now, zone)
@@ -197,52 +196,50 @@ impl<N: Notifier> Agent<N> {
 
     fn shown(&mut self, about: About, now: DateTime<Utc>, server: &str, number: u32) -> Result<(), Problem> {
         self.refused = None;
+        self.arrived(about);
         match about {
             About::Trouble => {
                 self.trouble = None;
-                self.trouble_given = false;
                 Ok(())
             }
-            About::Test(test) => {
-                self.test = None;
-                opened(&mut self.companion, &self.folder)?.tested(test, None, now)
-            }
+            About::Test(test) => opened(&mut self.companion, &self.folder)?.tested(test, None, now),
             About::Notice(notice) => {
-                // Taken out until this one is recorded: where that fails, the others are begun in the store, and the next
-                // look finds them there. Left in, they would wait for an answer that nobody was asked for.
-                let mut others = std::mem::take(&mut self.on_their_way);
-                if others.front().is_some_and(|first| first.showing.notice == notice) {
-                    others.pop_front();
-                }
-                let companion = opened(&mut self.companion, &self.folder)?;
-                companion.shown(notice, now, server, number)?;
+                self.taken = Some((notice, now, server.to_owned(), number));
+                self.write_down()?;
                 self.told = None;
-                if let Some(next) = others.front() {
-                    self.notifier.show(slip(next, companion.words()));
-                }
-                self.on_their_way = others;
                 Ok(())
             }
         }
     }
 
+    /// Writes down what the server took. Where that fails it is written down before the next look: the patient has seen it, and
+    /// only a crash is a reason to show it again.
+    fn write_down(&mut self) -> Result<(), Problem> {
+        if let Some((notice, at, server, number)) = &self.taken {
+            opened(&mut self.companion, &self.folder)?.shown(*notice, *at, server, *number)?;
+            self.taken = None;
+        }
+        Ok(())
+    }
+
     fn not_shown(&mut self, about: About, reason: &str, now: DateTime<Utc>) -> Result<(), Problem> {
         self.refused = Some(now);
+        self.arrived(about);
         match about {
-            About::Trouble => {
-                self.trouble_given = false;
-                Ok(())
-            }
-            About::Test(test) => {
-                self.test = None;
-                opened(&mut self.companion, &self.folder)?.tested(test, Some(reason), now)
-            }
+            About::Trouble => Ok(()),
+            About::Test(test) => opened(&mut self.companion, &self.folder)?.tested(test, Some(reason), now),
             About::Notice(_) => {
-                // All of them are begun and stay so in the store; the window shows them, and the next look tries again.
-                self.on_their_way.clear();
+                // It is begun and stays so in the store; the window shows it, and the next look tries again.
                 self.say_once(&format!("a notice could not be shown and will be tried again: {reason}"));
                 Ok(())
             }
+        }
+    }
+
+    /// The notifier has said what became of it.
+    fn arrived(&mut self, about: About) {
+        if self.on_its_way == Some(about) {
+            self.on_its_way = None;
         }
     }
 
@@ -293,9 +290,9 @@ impl<N: Notifier> Agent<N> {
     }
 
     fn show_trouble(&mut self, now: DateTime<Utc>) {
-        let may = !self.trouble_given && !rests(self.refused, now);
+        let may = self.on_its_way.is_none() && !rests(self.refused, now);
         if let Some(slip) = self.trouble.clone().filter(|_| may) {
-            self.trouble_given = true;
+            self.on_its_way = Some(slip.about);
             self.notifier.show(slip);
         }
     }

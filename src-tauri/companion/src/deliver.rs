@@ -12,6 +12,7 @@ use crate::{Companion, Signal};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot, local};
+use std::collections::BTreeMap;
 
 /// Something may have been done this long before it was due, and not earlier: that was for the slot before.
 const EARLY: TimeDelta = TimeDelta::hours(12);
@@ -58,8 +59,10 @@ impl Companion {
         }
         // What comes again comes alone with its like, and is not late: it was there before.
         let away = fresh.iter().filter(|(_, occurrence)| occurrence.late(now)).count() > 1;
-        let groups: Vec<(Vec<Told<'_>>, bool)> =
-            [(fresh, away), (again, false)].into_iter().filter(|(group, _)| !group.is_empty()).collect();
+        let groups: Vec<(Vec<Told<'_>>, bool)> = std::iter::once((fresh, away))
+            .chain(self.as_they_stood(again)?.into_iter().map(|group| (group, false)))
+            .filter(|(group, _)| !group.is_empty())
+            .collect();
         let quiet = plans.iter().any(|(_, plan)| plan.is_quiet(now));
         let idle = groups.is_empty() && (quiet || self.store.waiting_since()?.is_none());
         if idle {
@@ -98,6 +101,16 @@ impl Companion {
             .map(|(one, cause)| (one.key.clone(), one.due, cause))
             .collect();
         if missed.is_empty() { Ok(()) } else { self.store.pass_over(&missed, now) }
+    }
+
+    /// What comes again, in the notices in which it stood before: each replaces its own, and nothing stands there twice.
+    fn as_they_stood<'p>(&self, again: Vec<Told<'p>>) -> Result<Vec<Vec<Told<'p>>>, Problem> {
+        let mut groups: BTreeMap<Option<i64>, Vec<Told<'p>>> = BTreeMap::new();
+        for (plan, occurrence) in again {
+            let identity = self.store.identity(&(occurrence.key.clone(), occurrence.due))?;
+            groups.entry(identity).or_default().push((plan, occurrence));
+        }
+        Ok(groups.into_values().collect())
     }
 
     /// Records that the notification server took a notice.
@@ -145,7 +158,7 @@ impl Companion {
                 // A line that a correction took out of the plan has nothing left to answer.
                 let (plan, occurrence) = find(&plans, &key)?;
                 let counts = what != Answered::Done || occurrence.done_on_notice(plan);
-                (counts && is_news(delivered, occurrence, what, None)).then_some(Said {
+                (counts && is_news(delivered, occurrence, what, None, now)).then_some(Said {
                     key,
                     due,
                     what,
@@ -190,7 +203,7 @@ impl Companion {
         };
         let decide = |delivered: &Delivered| {
             let said = Said { key: key.to_owned(), due: occurrence.due, what, done };
-            is_news(delivered, occurrence, what, done).then_some(said).into_iter().collect()
+            is_news(delivered, occurrence, what, done, now).then_some(said).into_iter().collect()
         };
         if self.store.say(Via::Window, now, decide)? {
             Signal::Changed.raise(&self.folder);
@@ -238,6 +251,7 @@ fn is_news(
     occurrence: &Occurrence,
     what: Answered,
     done: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
 ) -> bool {
     let row = delivered.of(occurrence);
     match (row.answer, what) {
@@ -246,8 +260,10 @@ fn is_news(
         (Some((Answer::Done, before)), Answered::Done) => done.is_some_and(|done| done != before),
         (Some((Answer::Done, _)), Answered::Later)
         | (Some((Answer::Skipped, _)), Answered::Skipped | Answered::Later) => false,
-        // Put off again counts only once it has come back.
-        (Some((Answer::Later, at)), Answered::Later) => row.shown.last().is_some_and(|last| *last > at),
+        // Put off again counts only once it has come back, or where the clock was set back since.
+        (Some((Answer::Later, at)), Answered::Later) => {
+            now < at || row.shown.last().is_some_and(|last| *last > at)
+        }
         _ => true,
     }
 }

@@ -64,6 +64,13 @@ impl Delivered {
         self.rows.entry(key.to_owned()).or_default().entry(due).or_default()
     }
 
+    /// Takes back what was answered under a key, whatever its moment was.
+    pub fn unanswer(&mut self, key: &str) {
+        for row in self.rows.get_mut(key).into_iter().flat_map(BTreeMap::values_mut) {
+            row.answer = None;
+        }
+    }
+
     /// Every row, by key, then due.
     pub fn rows(&self) -> impl Iterator<Item = (&str, DateTime<Utc>, &Row)> {
         self.rows.iter().flat_map(|(key, dues)| dues.iter().map(move |(due, row)| (key.as_str(), *due, row)))

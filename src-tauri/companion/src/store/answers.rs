@@ -137,6 +137,10 @@ fn delivered(connection: &Connection) -> rusqlite::Result<Delivered> {
     let mut rows = answers.query([])?;
     while let Some(row) = rows.next()? {
         let at = instant(row.get(5)?)?;
+        // A daily slot counts by its name: the last word stands, also where a flight has moved it since the word before.
+        if !matches!(row.get_ref(2)?.as_str()?, "start" | "release") {
+            delivered.unanswer(&key_of(row)?);
+        }
         let answer = match row.get_ref(4)?.as_str()? {
             "done" => Some((Answer::Done, at)),
             "skipped" => Some((Answer::Skipped, at)),
@@ -163,7 +167,10 @@ fn delivered(connection: &Connection) -> rusqlite::Result<Delivered> {
 
 /// The row that the first four columns name.
 fn at_row<'d>(delivered: &'d mut Delivered, row: &rusqlite::Row<'_>) -> rusqlite::Result<&'d mut plan::Row> {
-    let key = Parts::key(row.get(0)?, row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?);
     let due = instant(row.get(3)?)?;
-    Ok(delivered.row(&key, due))
+    Ok(delivered.row(&key_of(row)?, due))
+}
+
+fn key_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<String> {
+    Ok(Parts::key(row.get(0)?, row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?))
 }

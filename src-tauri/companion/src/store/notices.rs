@@ -3,7 +3,7 @@
 use super::{Parts, Store, instant, millis};
 use crate::problem::Problem;
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// One showing that was begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +112,14 @@ impl Store {
         })
     }
 
+    /// The identity under which a line was last begun or shown.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn identity(&self, line: &Line) -> Result<Option<i64>, Problem> {
+        self.read(|connection| Ok(latest_with(connection, line)?.map(|latest| latest.identity)))
+    }
+
     /// The lines of a notice.
     ///
     /// # Errors
@@ -140,13 +148,15 @@ struct Earlier {
     shown: bool,
 }
 
-fn latest_with(transaction: &Transaction<'_>, (key, due): &Line) -> rusqlite::Result<Option<Earlier>> {
+/// A daily slot is the same line at whatever moment it was shown: after a flight it comes again elsewhere.
+fn latest_with(connection: &Connection, (key, due): &Line) -> rusqlite::Result<Option<Earlier>> {
     let parts = Parts::of(key);
-    transaction
+    connection
         .prepare_cached(
             "SELECT n.id, n.identity, n.shown_ms IS NOT NULL
              FROM notice_line AS l JOIN notice AS n ON n.id = l.notice
-             WHERE l.procedure = ?1 AND l.instruction = ?2 AND l.slot = ?3 AND l.due_ms = ?4
+             WHERE l.procedure = ?1 AND l.instruction = ?2 AND l.slot = ?3
+                   AND (l.due_ms = ?4 OR l.slot NOT IN ('start', 'release'))
              ORDER BY n.id DESC LIMIT 1",
         )?
         .query_row(params![parts.procedure, parts.instruction, parts.slot, millis(*due)], |row| {
@@ -172,12 +182,13 @@ fn insert(
     Ok((notice, identity.unwrap_or(notice)))
 }
 
+/// By number, because the clock may have been set back between two showings.
 fn last_shown(transaction: &Transaction<'_>, identity: i64) -> rusqlite::Result<Option<(String, u32)>> {
     transaction
         .prepare_cached(
             "SELECT server, server_id FROM notice
              WHERE identity = ?1 AND shown_ms IS NOT NULL AND server IS NOT NULL AND server_id IS NOT NULL
-             ORDER BY shown_ms DESC, id DESC LIMIT 1",
+             ORDER BY id DESC LIMIT 1",
         )?
         .query_row([identity], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()
