@@ -46,7 +46,12 @@ fn main() {
     let dunst = Running::start(Command::new("dunst").arg("-conf").arg(&config).env("DISPLAY", ":97"));
     std::thread::sleep(Duration::from_secs(1));
     idle(&folder.path().join("idle"));
-    lateness(&folder.path().join("late"));
+    lateness(&folder.path().join("late"), "computer awake and idle");
+    let cores = std::thread::available_parallelism().unwrap().get();
+    let busy: Vec<Running> =
+        (0..cores).map(|_| Running::start(Command::new("sh").args(["-c", "while :; do :; done"]))).collect();
+    lateness(&folder.path().join("busy"), &format!("computer awake, all {cores} cores busy"));
+    drop(busy);
     drop((dunst, display));
 }
 
@@ -71,7 +76,7 @@ fn idle(data: &Path) {
 }
 
 /// From due to shown.
-fn lateness(data: &Path) {
+fn lateness(data: &Path, how: &str) {
     let start = companion::clock::now();
     let mut window = Companion::open(data).unwrap();
     window.agree(true, start).unwrap();
@@ -118,7 +123,7 @@ fn lateness(data: &Path) {
     drop(agent);
     late.sort_by(f64::total_cmp);
     let at = |share: f64| late[((late.len() as f64 * share).ceil() as usize).clamp(1, late.len()) - 1];
-    println!("due to shown and recorded, {} notices, computer awake", late.len());
+    println!("due to shown and recorded, {} notices, {how}", late.len());
     println!("  median {:.0} ms, p99 {:.0} ms, most {:.0} ms", at(0.5), at(0.99), at(1.0));
 }
 

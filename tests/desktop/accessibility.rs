@@ -92,6 +92,7 @@ fn every_screen_in(theme: Theme) {
     tour.look("welcome");
     tour.look_at_warnings("welcome");
     tour.window.click("[data-testid=agree]");
+    tour.window.click("[data-testid=try-skip]");
 
     tour.window.see("[data-testid=form]");
     tour.look("form");

@@ -30,6 +30,7 @@ fn anna_enters_her_treatment_and_is_told_in_the_morning_with_the_window_closed()
     let window = desktop.open_window(&data);
     window.see("[data-testid=welcome]");
     window.click("[data-testid=agree]");
+    window.click("[data-testid=try-skip]");
     window.see("[data-testid=form]");
     fill_in(&window);
 

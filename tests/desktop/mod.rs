@@ -10,6 +10,7 @@ mod journey;
 mod login;
 mod odd_servers;
 mod refusals;
+mod reliance;
 mod server;
 mod three_servers;
 mod trials;

@@ -12,6 +12,7 @@ fn heat_needling_and_deep_needles_and_the_scalp_are_refused_in_plain_words() {
     let data = desktop.data("bea");
     let window = desktop.open_window(&data);
     window.click("[data-testid=agree]");
+    window.click("[data-testid=try-skip]");
     window.click("[data-testid=device-radio-frequency]");
     window.type_in("[data-testid=depth]", "9");
     window.click("[data-testid=area-scalp]");
@@ -66,6 +67,7 @@ fn a_treatment_that_has_not_ended_yet_is_refused_at_its_field() {
     let data = desktop.data("bea");
     let window = desktop.open_window(&data);
     window.click("[data-testid=agree]");
+    window.click("[data-testid=try-skip]");
     window.click("[data-testid=device-roller]");
     window.click("[data-testid=area-neck]");
     // Half an hour from now, typed into the field's parts.

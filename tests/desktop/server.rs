@@ -27,7 +27,7 @@ fn without_a_server_the_window_says_that_a_reminder_waits_and_a_server_that_come
     assert_eq!(
         window.text("[data-testid=banner]"),
         "A reminder could not be shown Your computer has not taken it since today 16:10. Check that notifications are on in \
-         its settings. Until then, look here: all of it stands on this page."
+         its settings. Until then, look here: all of it stands on this page. See your reminders"
     );
 
     let server = desktop.start_server();

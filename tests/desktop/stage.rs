@@ -51,7 +51,7 @@ pub enum Theme {
 /// A screen, a session bus and a clock.
 pub struct Desktop {
     screen: Child,
-    bus: Child,
+    buses: Mutex<Vec<Child>>,
     display: String,
     folder: TempDir,
     _alone: MutexGuard<'static, ()>,
@@ -76,19 +76,8 @@ impl Desktop {
         fs::write(folder.path().join("config/gtk-3.0/settings.ini"), settings).expect("a theme");
 
         let (screen, display) = screen();
-        let socket = folder.path().join("run/bus");
-        let config = folder.path().join("bus.conf");
-        fs::write(&config, BUS.replace("SOCKET", &socket.display().to_string())).expect("a configuration");
-        let bus = Command::new("dbus-daemon")
-            .arg("--nofork")
-            .arg("--config-file")
-            .arg(&config)
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| missing("dbus-daemon", &error));
-        let desktop = Desktop { screen, bus, display, folder, _alone: alone };
-        wait_for("the session bus", || socket.exists().then_some(()));
+        let bus = start_bus(folder.path(), "bus");
+        let desktop = Desktop { screen, buses: Mutex::new(vec![bus]), display, folder, _alone: alone };
         desktop.set_clock(now);
         desktop
     }
@@ -96,6 +85,13 @@ impl Desktop {
     /// The name of the screen.
     pub fn display(&self) -> &str {
         &self.display
+    }
+
+    /// Starts the system's bus, and says where it is.
+    pub fn start_system_bus(&self) -> String {
+        let bus = start_bus(self.folder.path(), "system");
+        self.buses.lock().unwrap_or_else(PoisonError::into_inner).push(bus);
+        format!("unix:path={}", self.file("run/system").display())
     }
 
     /// Where its session bus is.
@@ -309,6 +305,8 @@ impl Desktop {
             ("XDG_DATA_HOME", at("share")),
             ("DISPLAY", self.display.clone()),
             ("DBUS_SESSION_BUS_ADDRESS", self.bus_address()),
+            // Nothing is there unless a test starts it.
+            ("DBUS_SYSTEM_BUS_ADDRESS", format!("unix:path={}", at("run/system"))),
             ("NO_AT_BRIDGE", "1".into()),
             ("RUST_BACKTRACE", "1".into()),
         ]
@@ -324,9 +322,8 @@ impl Drop for Desktop {
                 signal(id, "KILL");
             }
         }
-        for child in [&mut self.bus, &mut self.screen] {
-            end(child);
-        }
+        self.buses.get_mut().unwrap_or_else(PoisonError::into_inner).iter_mut().for_each(end);
+        end(&mut self.screen);
     }
 }
 
@@ -431,6 +428,23 @@ pub fn end(child: &mut Child) {
 /// Says which program of the system is missing.
 pub fn missing(program: &str, error: &std::io::Error) -> ! {
     panic!("{program} does not start ({error}): run the tests with `cargo xtask test`, which installs it")
+}
+
+/// A bus of a name in the run folder of a desktop.
+fn start_bus(folder: &Path, name: &str) -> Child {
+    let socket = folder.join("run").join(name);
+    let config = folder.join(format!("{name}.conf"));
+    fs::write(&config, BUS.replace("SOCKET", &socket.display().to_string())).expect("a configuration");
+    let bus = Command::new("dbus-daemon")
+        .arg("--nofork")
+        .arg("--config-file")
+        .arg(&config)
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| missing("dbus-daemon", &error));
+    wait_for("the bus", || socket.exists().then_some(()));
+    bus
 }
 
 /// A screen that nobody sees, as large as the window, and its name.
