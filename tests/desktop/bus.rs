@@ -150,6 +150,7 @@ pub enum Manner {
 pub struct Odd {
     runtime: Driven,
     calls: Calls,
+    closed: Arc<Mutex<Vec<u32>>>,
     bus: Connection,
     serving: JoinHandle<()>,
 }
@@ -163,6 +164,8 @@ impl Odd {
     ) -> Odd {
         let (runtime, calls) = (driven(), Calls::default());
         let heard = Arc::clone(&calls);
+        let closed = Arc::<Mutex<Vec<u32>>>::default();
+        let taken_away = Arc::clone(&closed);
         let bus = runtime.handle.block_on(connect(&desktop.bus_address()));
         let mut messages = MessageStream::from(&bus);
         runtime.handle.block_on(bus.request_name(SERVER)).expect("the server's name");
@@ -178,6 +181,11 @@ impl Odd {
                     let answered = match member.as_str() {
                         "GetCapabilities" => here.reply(&header, &abilities.to_vec()).await,
                         "GetServerInformation" => here.reply(&header, &("odd", "tests", "1", "1.2")).await,
+                        "CloseNotification" => {
+                            let number = message.body().deserialize().expect("a number");
+                            taken_away.lock().unwrap_or_else(PoisonError::into_inner).push(number);
+                            here.reply(&header, &()).await
+                        }
                         _ => here.reply(&header, &()).await,
                     };
                     answered.expect("an answer");
@@ -211,7 +219,7 @@ impl Odd {
                 }
             }
         });
-        Odd { runtime, calls, bus, serving }
+        Odd { runtime, calls, closed, bus, serving }
     }
 
     /// What it was asked to show so far.
@@ -222,6 +230,11 @@ impl Odd {
     /// Waits until it took so many notices; the last of them.
     pub fn nth(&self, count: usize) -> Call {
         nth(count, || self.calls())
+    }
+
+    /// The numbers of the notices that it was asked to take away.
+    pub fn closed(&self) -> Vec<u32> {
+        self.closed.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Says that an action was pressed on a notice.

@@ -1,9 +1,10 @@
 //! What the agent holds: threads, files and memory.
 
-use super::patient::{Patient, berlin};
+use super::patient::{Patient, berlin, ledger};
 use super::stage::Desktop;
 use chrono::TimeDelta;
 use std::fs;
+use std::time::Duration;
 
 /// How many files more it may hold: a connection for each notice that stands on the screen.
 const FILES: usize = 10;
@@ -78,28 +79,45 @@ pub fn after_notices(count: usize) -> (Held, Held) {
     (before.expect("forty notices"), Held::by(agent.id()))
 }
 
-/// Lets 24 hours pass in steps of 30 seconds, in which notices come and are answered; what the agent held after the first
-/// hour and at the end, and how many occurrences were answered.
-pub fn after_a_day() -> (Held, Held, usize) {
+/// What a day brought.
+#[derive(Debug)]
+pub struct Day {
+    /// What the agent held after the first hour.
+    pub early: Held,
+    /// What it held at the end.
+    pub late: Held,
+    /// How many notices came.
+    pub notices: usize,
+    /// How many occurrences were answered on them.
+    pub answered: usize,
+}
+
+/// Lets the second day pass in steps of 30 seconds, in which notices come and are answered.
+pub fn day() -> Day {
     const STEP: TimeDelta = TimeDelta::seconds(30);
-    let desktop = Desktop::at(berlin("06-11 07:00"));
+    let desktop = Desktop::at(berlin("06-10 16:10"));
     let server = desktop.start_server();
     let patient = Patient::enter(&desktop, "jan");
     let agent = desktop.serve(&patient.data);
-    let (mut before, mut seen) = (None, 0);
+    let (mut early, mut seen) = (None, 0);
     for step in 1..=2880 {
         desktop.wake_at(berlin("06-11 07:00") + STEP * step, &patient.data);
-        std::thread::sleep(std::time::Duration::from_millis(25));
+        // So long does a look take at most; without a pause several steps would be one look.
+        std::thread::sleep(Duration::from_millis(25));
         let shown = server.shown();
         if let Some(newest) = shown.last().filter(|_| shown.len() > seen) {
             seen = shown.len();
             server.press(&desktop, "Done", &newest.title);
         }
         if step == 120 {
-            before = Some(Held::by(agent.id()));
+            early = Some(Held::by(agent.id()));
         }
     }
-    let answered =
-        super::patient::ledger(&desktop, &patient.data).iter().filter(|row| !row[2].is_null()).count();
-    (before.expect("an hour"), Held::by(agent.id()), answered)
+    let rows = ledger(&desktop, &patient.data);
+    Day {
+        early: early.expect("an hour"),
+        late: Held::by(agent.id()),
+        notices: seen,
+        answered: rows.iter().filter(|row| !row[2].is_null()).count(),
+    }
 }

@@ -15,9 +15,11 @@ mod server;
 mod three_servers;
 mod trials;
 
+#[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod bus;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod costs;
+#[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod hangs;
 mod internet;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]

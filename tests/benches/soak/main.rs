@@ -36,12 +36,13 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 /// A name to call it by, what it is, and what does it.
-const SUBJECTS: [(&str, &str, fn()); 5] = [
+const SUBJECTS: [(&str, &str, fn()); 6] = [
     ("notices", "10,000 notices by one desk, dunst", notices),
     ("kills", "200 power cuts around a notice", kills),
     ("hang", "a server that hangs for 60 seconds with a notice due", hang),
+    ("late", "a server that takes 14 seconds over a notice and is awake", late),
     ("clock", "the clock set by -1 h, +6 h, +10 years and back, found by the agent itself", clock),
-    ("day", "24 hours in 2,880 steps, each notice answered", day),
+    ("day", "the second day of a treatment in 2,880 steps, each notice answered", day),
 ];
 
 fn main() -> ExitCode {
@@ -101,6 +102,10 @@ fn hang() {
     println!("  return to recorded   {} ms", took.num_milliseconds());
 }
 
+fn late() {
+    println!("  start to recorded    {:.1} s", hangs::late().num_milliseconds() as f64 / 1000.0);
+}
+
 fn clock() {
     let figures = jumps::jumped(jumps::Found::ByItself);
     println!("  next notice late by  {} ms", figures.late.num_milliseconds());
@@ -108,7 +113,8 @@ fn clock() {
 }
 
 fn day() {
-    let (before, after, answered) = costs::after_a_day();
-    println!("  occurrences answered {answered}");
-    costs::compare("after an hour", before, "after a day", after);
+    let figures = costs::day();
+    println!("  notices              {}", figures.notices);
+    println!("  occurrences answered {}", figures.answered);
+    costs::compare("after an hour", figures.early, "after a day", figures.late);
 }

@@ -159,10 +159,15 @@ impl Server {
             let abilities = abilities();
             tokio::pin!(abilities);
             match timeout(LIMIT, &mut abilities).await {
-                Ok(Ok(server)) => match patiently(show(&slip, &server), || slow(Event::Slow)).await {
-                    Ok((number, handle)) => answer(Answer::Taken(server.owner, number, Box::new(handle))),
-                    Err(reason) => answer(Answer::Refused(reason)),
-                },
+                Ok(Ok(server)) => {
+                    // Another server counts anew: its number is a stranger's notice.
+                    let last = slip.replaces.as_ref().filter(|(owner, _)| *owner == server.owner);
+                    let place = last.map(|(_, number)| *number);
+                    match patiently(show(&slip, &server, place), place, || slow(Event::Slow)).await {
+                        Ok((number, handle)) => answer(Answer::Taken(server.owner, number, Box::new(handle))),
+                        Err(reason) => answer(Answer::Refused(reason)),
+                    }
+                }
                 Ok(Err(reason)) => answer(Answer::Refused(reason)),
                 Err(_) => {
                     answer(Answer::Silent);
@@ -267,7 +272,12 @@ fn action(about: About, response: &NotificationResponse) -> Option<Event> {
 }
 
 /// Waits for the server's answer; says once that it is slow. Gives up only when the server is awake and the answer is lost.
-async fn patiently(mut call: Showing, slow: impl FnOnce()) -> Result<(u32, NotificationHandle), String> {
+/// `place` is the number that the notice is to have because it replaces another one.
+async fn patiently(
+    mut call: Showing,
+    place: Option<u32>,
+    slow: impl FnOnce(),
+) -> Result<(u32, NotificationHandle), String> {
     let mut slow = Some(slow);
     loop {
         if let Ok(answer) = timeout(LIMIT, &mut call).await {
@@ -282,9 +292,12 @@ async fn patiently(mut call: Showing, slow: impl FnOnce()) -> Result<(u32, Notif
             if let Ok(answer) = timeout(LAST, &mut call).await {
                 return answer;
             }
-            // Unless the server takes its time over this one. It will be asked anew, so what comes of this is too much.
+            // Unless the server takes its time over this one. It will be asked anew, so what comes of this is too much, but
+            // for a notice that has come in the place of an earlier one: the new one will do the same.
             tokio::spawn(async move {
-                if let Ok((_, handle)) = call.await {
+                if let Ok((number, handle)) = call.await
+                    && place != Some(number)
+                {
                     handle.close_async().await;
                 }
             });
@@ -297,8 +310,8 @@ async fn patiently(mut call: Showing, slow: impl FnOnce()) -> Result<(u32, Notif
 /// A slip on its way to the server, and what becomes of it: the server's number for the notice, and the connection to keep.
 type Showing = Pin<Box<dyn Future<Output = Result<(u32, NotificationHandle), String>> + Send>>;
 
-/// Asks the server to show a slip.
-fn show(slip: &Slip, server: &Abilities) -> Showing {
+/// Asks the server to show a slip, in the place of the notice with this number.
+fn show(slip: &Slip, server: &Abilities, place: Option<u32>) -> Showing {
     let mut notification = Notification::new();
     notification
         .appname("Aftercare")
@@ -317,9 +330,8 @@ fn show(slip: &Slip, server: &Abilities) -> Showing {
             notification.action(press.name(), label);
         }
     }
-    // Another server counts anew: its number is a stranger's notice.
-    if let Some((_, number)) = slip.replaces.as_ref().filter(|(owner, _)| *owner == server.owner) {
-        notification.id(*number);
+    if let Some(number) = place {
+        notification.id(number);
     }
     Box::pin(async move {
         let handle = notification.show_async().await.map_err(|error| reason(&error.to_string()))?;
