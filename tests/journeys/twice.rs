@@ -67,3 +67,53 @@ fn after_the_clock_was_set_back_a_notice_replaces_its_last_showing() {
     assert_eq!(again.replaces, Some((":1.7".into(), u32::try_from(last).unwrap())));
 }
 
+#[test]
+fn a_hanging_server_is_not_given_what_is_over_when_it_wakes_up() {
+    let mut story = Story::begins("2026-06-05T16:10", Berlin);
+    story.enters(&form("2026-06-05T15:10", Berlin)).unwrap();
+    story.until("2026-06-06T08:00");
+    // At nine the morning comes again; at the same moment another treatment is entered, and the server hangs.
+    story.until("2026-06-06T08:59");
+    story.server = Server::Hanging;
+    story.now += TimeDelta::minutes(1);
+    story.enters(&form("2026-06-05T15:20", Berlin)).unwrap();
+    let before = story.seen.len();
+    story.answers(SOOTHE, Done);
+    story.answers("p1/bottled-water/2026-06-06T08:00", Done);
+    story.minutes(30);
+    story.server_wakes();
+    assert_eq!(story.seen.len(), before + 1, "{:?}", story.told(before));
+    story.minutes(5);
+    assert_eq!(story.seen.len(), before + 1, "what was done meanwhile is not told again");
+}
+
+/// Between the showing of a notice and its recording the disk fills up: the server takes its time to answer.
+#[test]
+fn a_notice_that_could_not_be_recorded_is_not_shown_again_and_holds_nothing_up() {
+    let mut story = morning();
+    story.until("2026-06-06T08:59");
+    story.server = Server::Hanging;
+    story.now += TimeDelta::minutes(1);
+    // A notice of the new treatment, and behind it the morning's, which comes again.
+    story.enters(&form("2026-06-05T15:20", Berlin)).unwrap();
+    let before = story.seen.len();
+    let file = rusqlite::Connection::open(story.window.folder().join("aftercare.db")).unwrap();
+    file.execute_batch(
+        "CREATE TRIGGER full BEFORE UPDATE ON notice BEGIN SELECT raise(ABORT, 'the disk is full'); END",
+    )
+    .unwrap();
+    story.server_wakes();
+    story.minutes(1);
+    let about_us = story.seen.iter().filter(|seen| seen.slip.notice < 0).count();
+    assert_eq!(
+        (story.seen.len(), about_us),
+        (before + 2, 1),
+        "the notice once, and once that it is not recorded"
+    );
+    file.execute_batch("DROP TRIGGER full").unwrap();
+    story.minutes(1);
+    let told: Vec<i64> = story.seen[before..].iter().map(|seen| seen.slip.identity).collect();
+    let morning = story.seen[before - 1].slip.identity;
+    assert_eq!((told.len(), told[2]), (3, morning), "{:?}", story.told(before));
+    assert!(told[0] != morning && told[1] < 0, "{told:?}");
+}

@@ -7,7 +7,6 @@ use chrono_tz::Tz;
 use companion::contract::Answered;
 use companion::words::Words;
 use companion::{Companion, Notice, Problem, Signal};
-use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -35,6 +34,9 @@ pub enum Event {
     NewServer,
 }
 
+/// A notice that the server took: the notice, when, the server's unique bus name, and its number for it.
+type Taken = (i64, DateTime<Utc>, String, u32);
+
 /// The slip of a notice that is about the agent itself.
 const OWN: i64 = -1;
 
@@ -44,8 +46,11 @@ pub struct Agent<N> {
     companion: Option<Companion>,
     notifier: N,
     clocks: Clocks,
-    /// Begun and on their way to the server. The notifier has the first one, and will say what became of it.
-    on_their_way: VecDeque<Notice>,
+    /// On its way to the server: the notifier has it, and will say what became of it. What was begun together with it is found
+    /// by the next look, which decides anew: a server may take hours for the first.
+    on_its_way: Option<i64>,
+    /// Taken by the server and not written down yet.
+    taken: Option<Taken>,
     /// When the notifier last gave a notice back. It is not tried again at once, or a server that is gone would keep the
     /// processor busy.
     refused: Option<DateTime<Utc>>,
@@ -72,7 +77,8 @@ impl<N: Notifier> Agent<N> {
             companion: None,
             notifier,
             clocks: Clocks::default(),
-            on_their_way: VecDeque::new(),
+            on_its_way: None,
+            taken: None,
             refused: None,
             told: None,
             trouble: None,
@@ -100,14 +106,16 @@ impl<N: Notifier> Agent<N> {
     }
 
     fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Option<DateTime<Utc>>, Problem> {
+        self.write_down()?;
         let companion = opened(&mut self.companion, &self.folder)?;
         // While a notice is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
         // hangs for hours finds one notice when it wakes up, and not a pile.
-        if self.on_their_way.is_empty() && !rests(self.refused, now) {
-            self.on_their_way = companion.look(now, zone, hold)?.into();
-            if let Some(notice) = self.on_their_way.front() {
-                self.notifier.show(slip(notice, companion.words()));
-            }
+        if self.on_its_way.is_none()
+            && !rests(self.refused, now)
+            && let Some(notice) = companion.look(now, zone, hold)?.first()
+        {
+            self.on_its_way = Some(notice.showing.notice);
+            self.notifier.show(slip(notice, companion.words()));
         }
         companion.next_wake(now, zone)
     }
@@ -153,19 +161,22 @@ impl<N: Notifier> Agent<N> {
             self.trouble_given = false;
             return Ok(());
         }
-        // Taken out until this one is recorded: where that fails, the others are begun in the store, and the next look finds
-        // them there. Left in, they would wait for an answer that nobody was asked for.
-        let mut others = std::mem::take(&mut self.on_their_way);
-        if others.front().is_some_and(|first| first.showing.notice == notice) {
-            others.pop_front();
+        if self.on_its_way == Some(notice) {
+            self.on_its_way = None;
         }
-        let companion = opened(&mut self.companion, &self.folder)?;
-        companion.shown(notice, now, server, number)?;
+        self.taken = Some((notice, now, server.to_owned(), number));
+        self.write_down()?;
         self.told = None;
-        if let Some(next) = others.front() {
-            self.notifier.show(slip(next, companion.words()));
+        Ok(())
+    }
+
+    /// Writes down what the server took. Where that fails it is written down before the next look: the patient has seen it, and
+    /// only a crash is a reason to show it again.
+    fn write_down(&mut self) -> Result<(), Problem> {
+        if let Some((notice, at, server, number)) = &self.taken {
+            opened(&mut self.companion, &self.folder)?.shown(*notice, *at, server, *number)?;
+            self.taken = None;
         }
-        self.on_their_way = others;
         Ok(())
     }
 
@@ -175,8 +186,10 @@ impl<N: Notifier> Agent<N> {
             self.trouble_given = false;
             return;
         }
-        // All of them are begun and stay so in the store; the window shows them, and the next look tries again.
-        self.on_their_way.clear();
+        // It is begun and stays so in the store; the window shows it, and the next look tries again.
+        if self.on_its_way == Some(notice) {
+            self.on_its_way = None;
+        }
         self.say_once(&format!("a notice could not be shown and will be tried again: {reason}"));
     }
 
