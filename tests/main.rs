@@ -1,6 +1,7 @@
-//! A patient's story, the house rules, whole timelines, and the real desktop: one binary.
+//! A patient's story, thrown scripts, the house rules, whole timelines, and the real desktop: one binary.
 
 mod desktop;
 mod golden;
 mod house;
 mod journeys;
+mod simulator;

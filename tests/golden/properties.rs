@@ -5,6 +5,7 @@
 
 use super::second_opinion::{self, Treated};
 use super::wall_clock::Clock;
+use crate::simulator::dice::Dice;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use plan::local::{self, Quiet};
@@ -15,27 +16,9 @@ use std::collections::BTreeSet;
 const YEARS: std::ops::RangeInclusive<i32> = 2024..=2040;
 const REACH: std::ops::RangeInclusive<i32> = 2023..=2041;
 
-/// Numbers that look thrown and are the same each time (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    /// A die of its own for each zone.
-    fn of(zone: Tz) -> Dice {
-        Dice(zone.name().bytes().fold(7, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into())))
-    }
-
-    /// From 0 to below `sides`.
-    fn throw(&mut self, sides: i64) -> i64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % sides.unsigned_abs()) as i64
-    }
-
-    fn pick<T: Clone>(&mut self, of: &[T]) -> T {
-        of[self.throw(of.len() as i64) as usize].clone()
-    }
+/// Dice of its own for each zone.
+fn dice_of(zone: Tz) -> Dice {
+    Dice::new(zone.name().bytes().fold(7, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into())))
 }
 
 /// Instants at which a treatment may end: some before and around each change of the clocks, some anywhere.
@@ -111,7 +94,7 @@ fn a_wall_time_is_the_instant_that_the_clock_says() {
 #[test]
 fn hours_elapse_and_days_and_months_keep_the_wall_time() {
     for zone in TZ_VARIANTS {
-        let (clock, mut dice) = (Clock::new(zone, REACH), Dice::of(zone));
+        let (clock, mut dice) = (Clock::new(zone, REACH), dice_of(zone));
         for anchor in instants(&clock, &mut dice) {
             for hours in [-360, 1, 24, 48, 72] {
                 let meant = anchor + TimeDelta::seconds(i64::from(hours) * 3600);
@@ -145,7 +128,7 @@ fn hours_elapse_and_days_and_months_keep_the_wall_time() {
 fn every_plan_is_what_the_protocol_says() {
     let protocol = Protocol::built_in();
     for zone in TZ_VARIANTS {
-        let (clock, mut dice) = (Clock::new(zone, REACH), Dice::of(zone));
+        let (clock, mut dice) = (Clock::new(zone, REACH), dice_of(zone));
         for ended in instants(&clock, &mut dice) {
             let treated = treated(ended, zone, &mut dice);
             let here = times(zone, &mut dice);
@@ -207,7 +190,7 @@ fn laws(plan: &Plan, clock: &Clock, here: &Here, story: &dyn Fn() -> String) {
 fn travel_moves_no_window_and_rings_each_local_date_once() {
     let protocol = Protocol::built_in();
     for zone in TZ_VARIANTS {
-        let (clock, mut dice) = (Clock::new(zone, REACH), Dice::of(zone));
+        let (clock, mut dice) = (Clock::new(zone, REACH), dice_of(zone));
         for ended in instants(&clock, &mut dice).into_iter().take(4) {
             let treated = treated(ended, zone, &mut dice);
             let elsewhere = dice.pick(&TZ_VARIANTS);

@@ -106,7 +106,7 @@ impl Plan {
                 }
             } else {
                 // Only the newest of an instruction comes again.
-                if age == 0 && self.again_at(occurrence, &row, now).is_some_and(|at| at <= now) {
+                if age == 0 && self.again_at(occurrence, &row).is_some_and(|at| at <= now) {
                     let useful = now < occurrence.useful_until && !occurrence.closed(now);
                     if useful {
                         due.again.push(occurrence);
@@ -118,14 +118,12 @@ impl Plan {
     }
 
     /// When an occurrence that was shown, or put off, comes again, if ever.
-    fn again_at(&self, occurrence: &Occurrence, row: &Row, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    fn again_at(&self, occurrence: &Occurrence, row: &Row) -> Option<DateTime<Utc>> {
         let last = row.shown.last().copied();
         let at = match (row.answer, last) {
-            (Some((Answer::Later, at)), _) => {
+            (Some((Answer::Later, at)), last) => {
                 let again = at + LATER;
-                // A showing that is still to come was before the clock was set back: it is not the one that was asked for.
-                let came_back = row.shown.iter().any(|shown| again <= *shown && *shown <= now);
-                (!came_back).then_some(again)?
+                (last.is_none_or(|last| last < again)).then_some(again)?
             }
             (Some(_), _) => return None,
             (None, Some(last)) => {
@@ -154,7 +152,7 @@ impl Plan {
                     // Occurrences are by due: nothing later is sooner.
                     break;
                 }
-                if let Some(at) = self.again_at(occurrence, &row, now) {
+                if let Some(at) = self.again_at(occurrence, &row) {
                     sooner(at.max(occurrence.due));
                 }
             } else {
@@ -164,7 +162,7 @@ impl Plan {
         let quiet = self.is_quiet(now);
         for occurrence in newest.values() {
             let row = delivered.of(occurrence);
-            if let Some(at) = self.again_at(occurrence, &row, now) {
+            if let Some(at) = self.again_at(occurrence, &row) {
                 if at > now {
                     sooner(at);
                 } else if quiet {
