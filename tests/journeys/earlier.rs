@@ -56,7 +56,7 @@ fn a_time_that_cannot_be_is_refused_in_words_and_changes_nothing() {
         assert_eq!((refused.code.as_str(), refused.field.as_deref()), (code, Some("at")), "{typed:?}");
     }
     let earliest = did(&mut story, "2026-06-05T16:00").unwrap_err();
-    assert_eq!(earliest.detail["earliest"], "2026-06-05T20:00");
+    assert_eq!(earliest.detail["earliest"], "2026-06-05T18:00:00Z");
     for what in [Later, Skipped, Undone] {
         let refused =
             story.window.answer(WASH, what, Some("2026-06-06T08:00"), story.now, Berlin).unwrap_err();

@@ -3,8 +3,8 @@
 //! [`Companion::look`] decides and begins; the agent shows; [`Companion::shown`] finishes. A crash in between shows the same
 //! notice once more under the same identity, because a showing that was begun is found again by its lines.
 
+use crate::board::utc;
 use crate::contract::Answered;
-use crate::entering::WALL;
 use crate::problem::Problem;
 use crate::store::{Said, Showing, Via};
 use crate::words::Words;
@@ -234,8 +234,7 @@ fn when_done(
     }
     let earliest = (occurrence.own.min(occurrence.due) - EARLY).max(plan.procedure().ended);
     if done < earliest {
-        let earliest = local::wall(earliest, zone).format(WALL).to_string();
-        return Err(Problem::new("answer-too-early").about("at").with("earliest", earliest));
+        return Err(Problem::new("answer-too-early").about("at").with("earliest", utc(earliest)));
     }
     Ok(done)
 }

@@ -13,7 +13,7 @@ const OTHER_DEVICES: [&str; 1] = ["radio-frequency"];
 const OTHER_AREAS: [&str; 2] = ["scalp", "body"];
 
 /// How a wall time is typed.
-pub(crate) const WALL: &str = "%Y-%m-%dT%H:%M";
+const WALL: &str = "%Y-%m-%dT%H:%M";
 
 /// Checks what was typed against the rules.
 pub(crate) fn check(
