@@ -87,7 +87,7 @@ export function ledgerOf(slots: (Todo & { areas: string[] })[], answers: Map<str
       missed: null,
       decided: null,
       away: null,
-      answerable: due <= instant && instant - due < 86_400_000,
+      answerable: due <= instant && instant - due < 216_000_000,
     };
     const fate = slots.indexOf(slot) % 8;
     const told = answers.get(slot.key);

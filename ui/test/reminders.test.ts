@@ -205,8 +205,9 @@ describe('the first time', () => {
 });
 
 describe('going outside', () => {
-  test('is absent where no treatment offers it', async () => {
-    await open('none');
+  test.each(['none', 'day-1'])('is absent where no treatment offers it: %s', async (story) => {
+    await open(story);
+    await find('today');
     expect(screen.queryByTestId('outdoors')).toBeNull();
   });
 

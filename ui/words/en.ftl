@@ -295,6 +295,8 @@ form-zone = Time zone of the treatment
 form-zone-is = { $city } time
 city-change = Change
 city-change-label = Change: { $label }
+city-choose = Choose
+city-choose-label = Choose: { $label }
 city-none = No such place. Try the next large city.
 form-device = What was it done with?
 form-device-missing = Choose what it was done with. If you do not know, ask your clinic.
@@ -430,11 +432,16 @@ outdoors-till-sunset = Reminds you of sunscreen until sunset, { $time }.
 outdoors-till = Reminds you of sunscreen until { $time }.
 outdoors-since = You have been outside since { $time }.
 outdoors-next = Sunscreen again at { $time }
+outdoors-next-day = Sunscreen again { $moment }
 outdoors-ends-sunset = It ends by itself at sunset, { $time } ({ $city }).
 outdoors-ends = It ends by itself after { $hours ->
     [one] 1 hour
    *[other] { $hours } hours
 }, at { $time }.
+outdoors-ends-day = It ends by itself after { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}, { $moment }.
 outdoors-said-back = You are back. The reminders of sunscreen have ended.
 outdoors-place = Place of the sunset
 outdoors-place-is = Sunset at: { $city }
