@@ -213,3 +213,49 @@ fn travel_moves_no_window_and_rings_each_local_date_once() {
         }
     }
 }
+
+/// From each zone; with all the zones there are, more than 10,000.
+const FLIGHTS: usize = 17;
+
+#[test]
+fn ten_thousand_flights_move_what_elapses_by_nothing() {
+    let protocol = Protocol::built_in();
+    let mut flights = 0;
+    for zone in TZ_VARIANTS {
+        let (clock, mut dice) = (Clock::new(zone, REACH), dice_of(zone));
+        let ends = instants(&clock, &mut dice);
+        // Over all the years; a zone that never changes its clocks has fewer moments than flights.
+        for flight in 0..FLIGHTS {
+            let treated = treated(ends[ends.len() * flight / FLIGHTS], zone, &mut dice);
+            let elsewhere = dice.pick(&TZ_VARIANTS);
+            let windows = |here: Tz| -> Vec<_> {
+                let plan = Plan::new(protocol.clone(), treated.procedure(), &Here::at(here));
+                plan.windows().map(|window| (window.id().to_owned(), window.from, window.until)).collect()
+            };
+            let away = windows(elsewhere);
+            assert_eq!(windows(zone), away, "{treated:?} in {elsewhere}");
+            for (id, from, until) in &away {
+                let one = protocol.instructions.iter().find(|one| one.id == *id).unwrap();
+                let own = |field: fn(&plan::protocol::Variant) -> Option<Step>| {
+                    !treated.traits.iter().any(|name| one.variants.get(name).and_then(field).is_some())
+                };
+                let anchor = match one.anchor {
+                    plan::protocol::Anchor::Procedure => treated.ended,
+                    plan::protocol::Anchor::NextSession => treated.next_session.unwrap(),
+                };
+                let elapsed = [(one.from, *from, own(|v| v.from)), (one.until, *until, own(|v| v.until))];
+                for (step, at, own) in elapsed {
+                    if let (Step::Hours(hours), true) = (step, own) {
+                        assert_eq!(
+                            at - anchor,
+                            TimeDelta::hours(hours.into()),
+                            "{id}: {treated:?} in {elsewhere}"
+                        );
+                    }
+                }
+            }
+            flights += 1;
+        }
+    }
+    assert!(flights >= 10_000, "{flights} flights");
+}

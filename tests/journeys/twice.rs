@@ -15,6 +15,7 @@ fn morning() -> Story {
     story
 }
 
+const WASH: &str = "p1/bottled-water/2026-06-06T08:00";
 const SOOTHE: &str = "p1/soothe/2026-06-06T08:00";
 
 #[test]
@@ -58,14 +59,27 @@ fn an_answer_can_be_taken_back_after_a_flight() {
 #[test]
 fn after_the_clock_was_set_back_a_notice_replaces_its_last_showing() {
     let mut story = morning();
-    story.presses(Later);
-    story.until("2026-06-06T08:30");
-    let last = story.seen.last().unwrap().slip.about;
-    story.now -= TimeDelta::minutes(50);
-    story.presses(Later);
     story.until("2026-06-06T08:20");
+    story.answers(SOOTHE, Later);
+    story.until("2026-06-06T08:55");
+    story.now -= TimeDelta::minutes(50);
+    story.answers(WASH, Later);
+    story.until("2026-06-06T08:40");
+    let last = story.seen.last().unwrap();
+    assert_eq!(
+        last.at,
+        at("2026-06-06T08:35", Berlin),
+        "before the other came back, by the clock on the wall"
+    );
+    let last = number(last.slip.about);
+    story.answers(WASH, Later);
+    story.until("2026-06-06T09:10");
     let again = &story.seen.last().unwrap().slip;
-    assert_eq!(again.replaces, Some((":1.7".into(), number(last))));
+    assert_eq!(
+        again.replaces,
+        Some((":1.7".into(), last)),
+        "what was shown last, whatever the clock said then"
+    );
 }
 
 #[test]

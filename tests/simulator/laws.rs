@@ -260,7 +260,7 @@ impl Laws {
         self.owing(at).into_iter().find(|(_, why)| *why != Why::Perhaps)
     }
 
-    /// The next moment at which something is to be told, as things stand.
+    /// The next moment at which something is to be told, as things stand; where nothing is, one until which nothing will be.
     pub fn next(&self, now: Instant) -> Option<Instant> {
         if self.must(now).is_some() {
             return Some(now);

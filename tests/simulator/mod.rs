@@ -29,7 +29,7 @@ const STEPS: u64 = 32;
 
 /// So many steps has a script of a soak: longer, so that ledgers grow old.
 #[allow(dead_code, reason = "the benchmark that includes this module soaks, the tests do not")]
-const SOAK_STEPS: u64 = 200;
+const SOAK_STEPS: u64 = 64;
 
 /// Plays the script of a seed. The error is the whole story.
 fn play(seed: u64, steps: u64) -> Result<Figures, String> {
@@ -103,19 +103,17 @@ fn many(first: u64, scripts: u64, steps: u64, threads: usize) -> Figures {
 
 #[cfg(test)]
 mod tests {
-    use super::{STEPS, many, play};
-
     #[test]
     fn a_thousand_scripts_break_no_law() {
         if let Ok(seed) = std::env::var("AFTERCARE_SEED") {
             let seed = seed.parse().expect("AFTERCARE_SEED is a number");
-            println!("{:#?}", play(seed, STEPS).unwrap_or_else(|story| panic!("{story}")));
+            println!("{:#?}", super::play(seed, super::STEPS).unwrap_or_else(|story| panic!("{story}")));
             return;
         }
-        let figures = many(0, 1000, STEPS, 2);
+        let figures = super::many(0, 1000, super::STEPS, 2);
         println!("{figures:#?}");
         // Scripts in which nothing happens keep every law.
-        assert_eq!(figures.steps, 1000 * STEPS);
+        assert_eq!(figures.steps, 1000 * super::STEPS);
         assert!(figures.seen > 10_000, "{figures:?}");
         assert!(figures.repeated > 100, "{figures:?}");
         assert!(figures.answered > 1_000, "{figures:?}");

@@ -425,7 +425,7 @@ impl World {
             return Err(format!("{} is to be told ({why:?}), and the agent naps", one.key));
         }
         match self.laws.next(now) {
-            Some(next) if next < now + TimeDelta::seconds(seconds) => {
+            Some(next) if next < now + TimeDelta::seconds(seconds) && self.laws.must(next).is_some() => {
                 Err(format!("something is to be told at {next}, and the agent naps for {nap:?}"))
             }
             _ => Ok(()),

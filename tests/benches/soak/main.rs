@@ -25,6 +25,8 @@ mod many;
 mod notices;
 #[path = "../../desktop/patient.rs"]
 mod patient;
+#[path = "../../simulator/mod.rs"]
+mod simulator;
 #[path = "../../desktop/stage.rs"]
 mod stage;
 #[path = "../../desktop/window.rs"]
@@ -36,13 +38,14 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 /// A name to call it by, what it is, and what does it.
-const SUBJECTS: [(&str, &str, fn()); 6] = [
+const SUBJECTS: [(&str, &str, fn()); 7] = [
     ("notices", "10,000 notices by one desk, dunst", notices),
     ("kills", "200 power cuts around a notice", kills),
     ("hang", "a server that hangs for 60 seconds with a notice due", hang),
     ("late", "a server that takes 14 seconds over a notice and is awake", late),
     ("clock", "the clock set by -1 h, +6 h, +10 years and back, found by the agent itself", clock),
     ("day", "the second day of a treatment in 2,880 steps, each notice answered", day),
+    ("simulator", "10,000,000 steps of thrown scripts", scripts),
 ];
 
 fn main() -> ExitCode {
@@ -117,4 +120,16 @@ fn day() {
     println!("  notices              {}", figures.notices);
     println!("  occurrences answered {}", figures.answered);
     costs::compare("after an hour", figures.early, "after a day", figures.late);
+}
+
+fn scripts() {
+    let seed = companion::clock::now().timestamp().unsigned_abs();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    println!("  first seed           {seed}");
+    let figures = simulator::soak(10_000_000, seed, threads);
+    println!("  steps                {}", figures.steps);
+    println!("  agent's turns        {}", figures.turns);
+    println!("  notices seen         {}, {} of them again after a crash", figures.seen, figures.repeated);
+    println!("  answered, missed     {}, {}", figures.answered, figures.missed);
+    println!("  accounted for        {} occurrences", figures.accounted);
 }
