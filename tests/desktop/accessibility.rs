@@ -1,12 +1,12 @@
 //! axe-core looks at every screen, in the real webview, in both themes.
 
-use super::stage::{Desktop, Theme, signal, wait_until};
+use super::stage::{Desktop, Theme, wait_until};
 use super::window::Window;
 use super::{berlin, treatment};
 use chrono::{DateTime, Utc};
-use companion::{Companion, Role};
+use companion::Companion;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What axe found on the page as it is now: rule, and where.
 fn violations(window: &Window) -> Vec<String> {
@@ -50,6 +50,43 @@ impl Tour<'_> {
         self.window.click("[data-testid=back]");
     }
 
+    /// Goes to the reminders' own screens and comes back to Today.
+    fn look_at_reminders(&mut self) {
+        self.window.click("[data-testid=rail-health]");
+        self.window.see("[data-testid=health-zone]");
+        self.look("reminders");
+        self.window.click("[data-testid=go-ledger]");
+        self.window.see("[data-testid=ledger-days]");
+        self.look("what was reminded");
+        self.window.click("[data-testid=ledger-not-shown]");
+        self.look("what was not shown");
+        self.window.click("[data-testid=ledger-all]");
+        self.window.click("[data-testid=ledger-days] [data-do=earlier]");
+        self.window.see("[data-testid=earlier-time]");
+        self.look("done earlier");
+        self.window.click("[data-testid=earlier-cancel]");
+        self.window.click("[data-testid=go-today]");
+        self.window.see("[data-testid=today]");
+    }
+
+    /// Goes outside, where the rule speaks against it, and comes back.
+    fn look_outside(&mut self) {
+        self.window.click("[data-testid=go-out]");
+        self.window.see("[data-testid=must-go-out]");
+        self.look("the rule before going outside");
+        self.window.click("[data-testid=must-go-out]");
+        self.window.see("[data-testid=come-back]");
+        self.look("outside");
+        self.window.click("[data-testid=place-change]");
+        self.window.see("[data-testid=place-input]");
+        self.look("the place of the sunset");
+        // The open list lies over the page.
+        self.window.run("location.reload()", &[]);
+        self.window.click("[data-testid=come-back]");
+        self.window.see("[data-testid=go-out]");
+        self.window.run(&axe(), &[]);
+    }
+
     /// Turns the clock and waits until the page shows that day.
     fn go_to(&self, now: DateTime<Utc>, day: &str) {
         self.desktop.wake_at(now, self.data);
@@ -59,7 +96,12 @@ impl Tour<'_> {
 
 /// Opens a window for the tour.
 fn visit<'d>(desktop: &'d Desktop, data: &'d Path) -> Tour<'d> {
-    let window = desktop.open_window(data);
+    visit_with(desktop, data, desktop.window_script())
+}
+
+/// The same with the window's program in its own place.
+fn visit_with<'d>(desktop: &'d Desktop, data: &'d Path, program: PathBuf) -> Tour<'d> {
+    let window = Window::open_with(desktop, data, &program);
     window.run(&axe(), &[]);
     Tour { desktop, data, window, found: Vec::new() }
 }
@@ -82,6 +124,15 @@ fn every_screen_in(theme: Theme) {
     let in_trouble = std::mem::take(&mut tour.found);
     tour.window.close();
 
+    // A window whose agent is missing says so.
+    let alone = desktop.data("alone");
+    super::enter_treatment(&desktop, &alone);
+    let mut tour = Tour { found: in_trouble, ..visit_with(&desktop, &alone, desktop.window_without_agent()) };
+    tour.window.see("[data-testid=banner]");
+    tour.look("no agent");
+    let in_trouble = std::mem::take(&mut tour.found);
+    tour.window.close();
+
     let data = desktop.data("fiona");
     let mut tour = visit(&desktop, &data);
     tour.found = in_trouble;
@@ -92,7 +143,15 @@ fn every_screen_in(theme: Theme) {
     tour.look("welcome");
     tour.look_at_warnings("welcome");
     tour.window.click("[data-testid=agree]");
-    tour.window.click("[data-testid=try-skip]");
+    tour.window.see("[data-testid=try]");
+    tour.look("try a reminder");
+    tour.window.click("[data-testid=test-show]");
+    tour.window.see("[data-testid=test-card][data-state=shown]");
+    tour.look("a test that was shown");
+    tour.window.click("[data-testid=test-not-seen]");
+    tour.window.see("[data-testid=test-card][data-state=unseen]");
+    tour.look("a test that was not seen");
+    tour.window.click("[data-testid=try-next]");
 
     tour.window.see("[data-testid=form]");
     tour.look("form");
@@ -111,6 +170,7 @@ fn every_screen_in(theme: Theme) {
     tour.look_at_warnings("day 1");
     tour.go_to(berlin("06-11 08:00"), "Day 2");
     tour.look("day 2");
+    tour.look_outside();
     let answered = ["done", "skipped", "later"];
     let keys = tour.window.attributes("[data-testid=do-now] [data-key]", "data-key");
     for (key, what) in keys.iter().zip(answered) {
@@ -130,13 +190,7 @@ fn every_screen_in(theme: Theme) {
     tour.look("day 3, with what is over");
     tour.go_to(berlin("06-26 09:00"), "Day 17");
     tour.look("day 17");
-    for agent in desktop.processes("aftercare-agent") {
-        signal(agent, "KILL");
-    }
-    wait_until(&false, || Role::Agent.taken(&data));
-    desktop.wake(&data);
-    tour.window.see("[data-testid=banner]");
-    tour.look("no agent");
+    tour.look_at_reminders();
 
     let mut second = treatment();
     second.ended = "2026-06-26T08:00".into();

@@ -60,6 +60,26 @@ fn a_test_that_no_server_takes_is_told_with_its_reason() {
     assert_eq!(doctor(&desktop, &data)["health"]["server"]["name"], Value::Null);
 }
 
+/// A desktop that does not want to be disturbed takes every notice and shows none, and says nothing of it.
+#[test]
+fn a_desktop_that_swallows_notices_is_found_out_by_asking() {
+    let desktop = Desktop::at(berlin("06-10 16:10"));
+    let server = desktop.start_server();
+    let quiet = desktop.command("dunstctl").args(["set-paused", "true"]).status();
+    assert!(quiet.expect("dunstctl").success());
+    let data = desktop.data("erna");
+    enter_treatment(&desktop, &data);
+    let window = desktop.open_window(&data);
+    window.click("[data-testid=rail-health]");
+    window.click("[data-testid=test-show]");
+    window.see("[data-testid=test-card][data-state=shown]");
+    assert_eq!(server.shown(), []);
+    window.click("[data-testid=test-not-seen]");
+    window.see("[data-testid=test-card][data-state=unseen]");
+    assert!(window.text("[data-testid=test-card]").contains("Do not disturb"));
+    assert_eq!(doctor(&desktop, &data)["health"]["test"]["seen"], json!(false));
+}
+
 #[test]
 fn an_open_window_starts_an_agent_that_died_and_the_ledger_can_be_read() {
     let desktop = Desktop::at(berlin("06-10 16:10"));

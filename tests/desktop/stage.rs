@@ -231,12 +231,25 @@ impl Desktop {
 
     /// A script that becomes the window's program, with the clock that only our programs shall have.
     pub fn window_script(&self) -> PathBuf {
+        self.script_of(&program("aftercare"))
+    }
+
+    /// The same for a window that finds no agent beside it.
+    pub fn window_without_agent(&self) -> PathBuf {
+        let alone = self.file("alone");
+        fs::create_dir_all(&alone).expect("a folder");
+        let window = alone.join("aftercare");
+        fs::copy(program("aftercare"), &window).expect("a window");
+        self.script_of(&window)
+    }
+
+    fn script_of(&self, program: &Path) -> PathBuf {
         let script = self.file("window");
         let mut text = String::from("#!/bin/sh\n");
         for (name, value) in self.turned_clock() {
             text.push_str(&format!("export {name}='{value}'\n"));
         }
-        text.push_str(&format!("exec '{}' \"$@\"\n", program("aftercare").display()));
+        text.push_str(&format!("exec '{}' \"$@\"\n", program.display()));
         fs::write(&script, text).expect("a script");
         fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("a script that runs");
         script

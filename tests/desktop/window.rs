@@ -26,6 +26,11 @@ pub struct Window {
 impl Window {
     /// Opens the window of a data folder.
     pub fn open(desktop: &Desktop, data: &Path) -> Window {
+        Window::open_with(desktop, data, &desktop.window_script())
+    }
+
+    /// The same, by a script of [`Desktop::window_script`]'s kind.
+    pub fn open_with(desktop: &Desktop, data: &Path, script: &Path) -> Window {
         // A port that was free a moment ago; the driver has no way to choose one and say so.
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
@@ -36,7 +41,7 @@ impl Window {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| missing("WebKitWebDriver", &error));
-        let options = json!({ "binary": desktop.window_script(), "args": ["--data", data] });
+        let options = json!({ "binary": script, "args": ["--data", data] });
         let mut wanted = Capabilities::new();
         wanted.insert("browserName".into(), json!("wry"));
         wanted.insert("webkitgtk:browserOptions".into(), options);
