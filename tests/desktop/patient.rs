@@ -98,7 +98,7 @@ impl Patient {
         }
     }
 
-    fn plans(&self) -> (Vec<(String, plan::Plan)>, plan::Delivered) {
+    fn plans(&self) -> (companion::Plans, std::sync::Arc<plan::Delivered>) {
         (self.window.plans(BERLIN).expect("plans"), self.window.delivered().expect("a ledger"))
     }
 

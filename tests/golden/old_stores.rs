@@ -50,7 +50,7 @@ fn read(folder: &Path) -> String {
     writeln!(out, "agreed {}, details {}, treatments {}", start.agreed, start.details, start.procedures)
         .unwrap();
     let plans = companion.plans(Berlin).unwrap();
-    for (id, _) in &plans {
+    for (id, _) in plans.iter() {
         writeln!(out, "\n{id} {}", serde_json::to_string_pretty(&companion.form(id).unwrap()).unwrap())
             .unwrap();
     }
@@ -60,7 +60,7 @@ fn read(folder: &Path) -> String {
     }
     let delivered = companion.delivered().unwrap();
     for now in ["2020-03-28T07:45:00Z", "2020-03-30T12:00:00Z", "2020-05-05T20:00:00Z"].map(instant) {
-        for (id, plan) in &plans {
+        for (id, plan) in plans.iter() {
             let today = plan.today(now, &delivered);
             writeln!(out, "\n{} {id}: day {}, {} s", utc(now), today.day, today.seconds).unwrap();
             for (name, windows) in [

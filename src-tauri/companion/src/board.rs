@@ -27,10 +27,10 @@ impl Companion {
     pub fn today(&self, now: DateTime<Utc>, zone: Tz) -> Result<Today, Problem> {
         let procedures = self.store.procedures()?;
         let plans = self.plans(zone)?;
-        let delivered = self.store.delivered()?;
+        let delivered = self.delivered()?;
         let newest = plans.iter().map(|(_, plan)| plan.procedure().ended).max();
         let mut boards: Vec<(DateTime<Utc>, Board)> = Vec::new();
-        for ((_, versions), (_, plan)) in procedures.iter().zip(&plans) {
+        for ((_, versions), (_, plan)) in procedures.iter().zip(plans.iter()) {
             let ended = plan.procedure().ended;
             // One that has nothing left to say stays only as the newest: the person comes back to something known.
             if let Some(version) = versions.last()

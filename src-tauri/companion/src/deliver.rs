@@ -44,11 +44,11 @@ impl Companion {
     /// Where the store cannot be read or written; nothing is shown then, and the next look finds it again.
     pub fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Vec<Notice>, Problem> {
         let plans = self.plans(zone)?;
-        let delivered = self.store.delivered()?;
+        let delivered = self.delivered()?;
         let mut fresh = Vec::new();
         let mut again = Vec::new();
         let mut missed: Vec<(String, DateTime<Utc>, Cause)> = Vec::new();
-        for (_, plan) in &plans {
+        for (_, plan) in plans.iter() {
             let due = plan.due(now, &delivered);
             fresh.extend(due.fresh.into_iter().map(|occurrence| (plan, occurrence)));
             again.extend(due.again.into_iter().map(|occurrence| (plan, occurrence)));
@@ -94,7 +94,7 @@ impl Companion {
             return Ok(());
         }
         let plans = self.plans(zone)?;
-        let delivered = self.store.delivered()?;
+        let delivered = self.delivered()?;
         let missed: Vec<_> = plans
             .iter()
             .flat_map(|(_, plan)| plan.due(now, &delivered).missed)
@@ -135,7 +135,7 @@ impl Companion {
     /// Where the store cannot be read.
     pub fn next_wake(&self, now: DateTime<Utc>, zone: Tz) -> Result<Option<DateTime<Utc>>, Problem> {
         let plans = self.plans(zone)?;
-        let delivered = self.store.delivered()?;
+        let delivered = self.delivered()?;
         Ok(plans.iter().filter_map(|(_, plan)| plan.next_wake(now, &delivered)).min())
     }
 

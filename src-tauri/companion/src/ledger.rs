@@ -7,7 +7,7 @@ use crate::deliver::find;
 use crate::problem::Problem;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use plan::{Cause, Row};
+use plan::{Cause, Delivered, Row};
 
 /// How far ahead the window's ledger goes.
 const AHEAD: TimeDelta = TimeDelta::days(7);
@@ -19,8 +19,8 @@ impl Companion {
     /// # Errors
     /// Where the store cannot be read.
     pub fn ledger(&self, now: DateTime<Utc>, zone: Tz) -> Result<Vec<(String, DateTime<Utc>, Row)>, Problem> {
-        let mut delivered = self.store.delivered()?;
-        for (_, plan) in &self.plans(zone)? {
+        let mut delivered = Delivered::clone(&*self.delivered()?);
+        for (_, plan) in self.plans(zone)?.iter() {
             let missed: Vec<(String, DateTime<Utc>, Cause)> = plan
                 .due(now, &delivered)
                 .missed
@@ -52,10 +52,10 @@ impl Companion {
     pub fn ledger_in_words(&self, now: DateTime<Utc>, zone: Tz) -> Result<Ledger, Problem> {
         let plans = self.plans(zone)?;
         let treatments = self.store.procedures()?;
-        let decided = self.store.delivered()?;
+        let decided = self.delivered()?;
         let absences = self.store.absences(DateTime::<Utc>::MIN_UTC)?;
         let mut rows = self.ledger(now, zone)?;
-        for (_, plan) in &plans {
+        for (_, plan) in plans.iter() {
             let coming = plan.occurrences().iter().filter(|one| now < one.due && one.due < now + AHEAD);
             // What was shown before the clock was set back has its row already.
             let planned = coming.filter(|one| decided.at(&one.key, one.due).is_none());

@@ -30,9 +30,10 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use contract::{ProcedureForm, Question, Start, Warnings};
 use plan::{Delivered, Here, Plan, Protocol};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::Store;
+use store::{State, Store};
 use words::Words;
 
 /// The app of one data folder.
@@ -43,6 +44,18 @@ pub struct Companion {
     protocol: Arc<Protocol>,
     words: Words,
     country: Option<String>,
+    known: RefCell<Known>,
+}
+
+/// Every treatment's id and plan, in the order of entering.
+pub type Plans = Arc<Vec<(String, Plan)>>;
+
+/// What was last read and planned, with the state of the store it was read from: a look that finds nothing new costs next to
+/// nothing.
+#[derive(Debug, Default)]
+struct Known {
+    plans: Option<(State, Tz, Plans)>,
+    ledger: Option<(State, Arc<Delivered>)>,
 }
 
 impl Companion {
@@ -58,6 +71,7 @@ impl Companion {
             protocol: Protocol::built_in(),
             words: Words::of(&system),
             country: country(&system),
+            known: RefCell::default(),
         })
     }
 
@@ -228,7 +242,14 @@ impl Companion {
     ///
     /// # Errors
     /// Where the store cannot be read.
-    pub fn plans(&self, zone: Tz) -> Result<Vec<(String, Plan)>, Problem> {
+    pub fn plans(&self, zone: Tz) -> Result<Plans, Problem> {
+        // Asked before it is read: a write in between makes this state an old one.
+        let state = self.store.plan_state()?;
+        if let Some((of, there, plans)) = &self.known.borrow().plans
+            && (*of, *there) == (state, zone)
+        {
+            return Ok(Arc::clone(plans));
+        }
         let here = Here::at(zone);
         let procedures = self.store.procedures()?;
         let outings = self.outings()?;
@@ -236,15 +257,25 @@ impl Companion {
             let plan = entering::plan(&self.protocol, &id, &versions, &here)?.outdoors(&outings);
             Some((id, plan))
         };
-        Ok(procedures.into_iter().filter_map(plan).collect())
+        let plans = Arc::new(procedures.into_iter().filter_map(plan).collect());
+        self.known.borrow_mut().plans = Some((state, zone, Arc::clone(&plans)));
+        Ok(plans)
     }
 
     /// The ledger: what was shown, answered and passed over.
     ///
     /// # Errors
     /// Where the store cannot be read.
-    pub fn delivered(&self) -> Result<Delivered, Problem> {
-        self.store.delivered()
+    pub fn delivered(&self) -> Result<Arc<Delivered>, Problem> {
+        let state = self.store.state()?;
+        if let Some((of, ledger)) = &self.known.borrow().ledger
+            && *of == state
+        {
+            return Ok(Arc::clone(ledger));
+        }
+        let ledger = Arc::new(self.store.delivered()?);
+        self.known.borrow_mut().ledger = Some((state, Arc::clone(&ledger)));
+        Ok(ledger)
     }
 
     fn details(&self) -> Result<bool, Problem> {

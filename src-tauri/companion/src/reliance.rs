@@ -167,7 +167,7 @@ impl Companion {
 
     fn last_notice(&self, plans: &[(String, Plan)]) -> Result<Option<LastNotice>, Problem> {
         let Some((notice, at)) = self.store.last_notice()? else { return Ok(None) };
-        let delivered = self.store.delivered()?;
+        let delivered = self.delivered()?;
         let lines = self.store.lines(notice)?;
         // What a correction took out of the plan has no words any more.
         let told: Vec<_> = lines.iter().filter_map(|(key, _)| find(plans, key)).collect();

@@ -45,7 +45,7 @@ const SUBJECTS: [(&str, &str, fn()); 7] = [
     ("late", "a server that takes 14 seconds over a notice and is awake", late),
     ("clock", "the clock set by -1 h, +6 h, +10 years and back, found by the agent itself", clock),
     ("day", "the second day of a treatment in 2,880 steps, each notice answered", day),
-    ("simulator", "10,000,000 steps of thrown scripts", scripts),
+    ("simulator", "10,000,000 steps of thrown scripts, or so many as AFTERCARE_STEPS says", scripts),
 ];
 
 fn main() -> ExitCode {
@@ -126,7 +126,8 @@ fn scripts() {
     let seed = companion::clock::now().timestamp().unsigned_abs();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     println!("  first seed           {seed}");
-    let figures = simulator::soak(10_000_000, seed, threads);
+    let steps = std::env::var("AFTERCARE_STEPS").map_or(10_000_000, |steps| steps.parse().expect("a number"));
+    let figures = simulator::soak(steps, seed, threads);
     println!("  steps                {}", figures.steps);
     println!("  agent's turns        {}", figures.turns);
     println!("  notices seen         {}, {} of them again after a crash", figures.seen, figures.repeated);

@@ -37,6 +37,15 @@ const BUSY: Duration = Duration::from_secs(5);
 pub struct Store {
     connection: Connection,
     file: PathBuf,
+    /// How often this connection wrote what plans are made from.
+    planned: u64,
+}
+
+/// Which state of the file something was read from. Another process's write makes it another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct State {
+    others: i64,
+    own: u64,
 }
 
 impl Store {
@@ -54,7 +63,7 @@ impl Store {
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&file, flags)
             .map_err(|error| unwritable(folder, &error.to_string()))?;
-        let mut store = Store { connection, file };
+        let mut store = Store { connection, file, planned: 0 };
         store.prepare().map_err(|problem| {
             // SQLite tells a folder without write permission only when it first writes.
             if problem.code == "store-failed" {
@@ -116,6 +125,38 @@ impl Store {
 
     fn read<T>(&self, query: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
         query(&self.connection).map_err(|error| of_sql(&self.file, &error))
+    }
+
+    /// The state of what plans are made from.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub(crate) fn plan_state(&self) -> Result<State, Problem> {
+        Ok(State { others: self.others()?, own: self.planned })
+    }
+
+    /// The state of the whole file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub(crate) fn state(&self) -> Result<State, Problem> {
+        Ok(State { others: self.others()?, own: self.connection.total_changes() })
+    }
+
+    /// A number that another process's write changes.
+    fn others(&self) -> Result<i64, Problem> {
+        self.read(|connection| {
+            connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))
+        })
+    }
+
+    /// As [`Store::write`], for what plans are made from.
+    fn write_plan<T>(
+        &mut self,
+        change: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.planned += 1;
+        self.write(change)
     }
 
     /// Runs `change` in one transaction. It is saved when this returns.

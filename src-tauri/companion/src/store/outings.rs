@@ -24,7 +24,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn go_out(&mut self, place: Option<&str>, now: DateTime<Utc>) -> Result<(), Problem> {
-        self.write(|transaction| {
+        self.write_plan(|transaction| {
             transaction.execute(
                 "INSERT INTO outing (begun_ms, place) VALUES (?1, ?2)",
                 params![millis(now), place],
@@ -38,7 +38,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn come_back(&mut self, id: u32, now: DateTime<Utc>) -> Result<(), Problem> {
-        self.write(|transaction| {
+        self.write_plan(|transaction| {
             transaction.execute(
                 // A clock that was set back in between must not make it end before it began.
                 "UPDATE outing SET back_ms = max(begun_ms, ?2) WHERE id = ?1 AND back_ms IS NULL",
@@ -53,7 +53,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn move_outing(&mut self, id: u32, place: &str) -> Result<(), Problem> {
-        self.write(|transaction| {
+        self.write_plan(|transaction| {
             transaction.execute("UPDATE outing SET place = ?2 WHERE id = ?1", params![id, place])?;
             Ok(())
         })

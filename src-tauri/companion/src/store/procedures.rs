@@ -85,7 +85,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn enter(&mut self, version: &Version) -> Result<String, Problem> {
-        self.write(|transaction| {
+        self.write_plan(|transaction| {
             transaction.execute("INSERT INTO procedure (forgotten_ms) VALUES (NULL)", [])?;
             let procedure = transaction.last_insert_rowid();
             insert(transaction, procedure, version)?;
@@ -99,7 +99,7 @@ impl Store {
     /// Where the file cannot be written.
     pub fn correct(&mut self, procedure: &str, version: &Version) -> Result<bool, Problem> {
         let Some(procedure) = number(procedure) else { return Ok(false) };
-        self.write(|transaction| {
+        self.write_plan(|transaction| {
             let there = transaction
                 .query_row(
                     "SELECT 1 FROM procedure WHERE id = ?1 AND forgotten_ms IS NULL",
@@ -120,7 +120,7 @@ impl Store {
     /// Where the file cannot be written.
     pub fn forget(&mut self, procedure: &str, now: DateTime<Utc>) -> Result<bool, Problem> {
         let Some(procedure) = number(procedure) else { return Ok(false) };
-        self.write(|transaction| {
+        self.write_plan(|transaction| {
             let changed = transaction.execute(
                 "UPDATE procedure SET forgotten_ms = ?2 WHERE id = ?1 AND forgotten_ms IS NULL",
                 params![procedure, millis(now)],
