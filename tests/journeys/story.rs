@@ -263,7 +263,12 @@ impl Story {
 
     /// The patient presses a button on the last notice.
     pub fn presses(&mut self, what: Answered) {
-        let about = self.seen.last().unwrap().slip.about;
+        self.presses_on(self.seen.len() - 1, what);
+    }
+
+    /// The patient presses a button on an earlier notice.
+    pub fn presses_on(&mut self, notice: usize, what: Answered) {
+        let about = self.seen[notice].slip.about;
         let press = match what {
             Answered::Done => Press::Done,
             Answered::Later => Press::Later,

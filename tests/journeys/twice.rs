@@ -5,7 +5,7 @@ use super::story::{Seen, Server, Story, at, form, number};
 use aftercare_agent::About;
 use chrono::TimeDelta;
 use chrono_tz::Europe::{Berlin, London};
-use companion::contract::Answered::{Done, Later, Undone};
+use companion::contract::Answered::{Done, Later, Skipped, Undone};
 
 /// Day two, eight in the morning.
 fn morning() -> Story {
@@ -131,4 +131,26 @@ fn a_notice_that_could_not_be_recorded_is_not_shown_again_and_holds_nothing_up()
     let morning = story.seen[before - 1].slip.identity.as_str();
     assert_eq!((told.len(), told[2]), (3, morning), "{:?}", story.told(before));
     assert!(told[0] != morning && told[1] == "trouble", "{told:?}");
+}
+
+#[test]
+fn a_later_that_comes_after_skip_changes_nothing_though_a_flight_moved_the_moment() {
+    // The session a week later has its start of preparation at 21:00, which is quiet: the patient is told at 07:30.
+    let mut story = Story::begins("2026-06-05T16:10", Berlin);
+    let mut booked = form("2026-06-05T15:10", Berlin);
+    booked.next_session = Some("2026-06-13T22:00".into());
+    story.enters(&booked).unwrap();
+    story.until("2026-06-07T07:30");
+    let key = "p1/before-anti-inflammatories/start";
+    story.answers(key, Skipped);
+    let stood = story.seen.iter().rposition(|seen| seen.slip.body.contains("Ask about ibuprofen")).unwrap();
+    // Elsewhere it is not quiet at that hour, and the moment is another one.
+    story.zone = London;
+    story.look();
+    let before = story.seen.len();
+    story.presses_on(stood, Later);
+    story.zone = Berlin;
+    story.until("2026-06-07T10:30");
+    let again = story.seen[before..].iter().filter(|seen| seen.slip.body.contains("Ask about ibuprofen"));
+    assert_eq!(again.count(), 0, "{:?}", story.told(before));
 }

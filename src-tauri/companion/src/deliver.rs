@@ -11,7 +11,7 @@ use crate::words::Words;
 use crate::{Companion, Signal};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
-use plan::{Answer, Cause, Delivered, Occurrence, Plan, Slot, local};
+use plan::{Answer, Cause, Delivered, Occurrence, Plan, Row, Slot, local};
 use std::collections::BTreeMap;
 
 /// Something may have been done this long before it was due, and not earlier: that was for the slot before.
@@ -154,17 +154,14 @@ impl Companion {
         let lines = self.store.lines(notice)?;
         let plans = self.plans(zone)?;
         let decide = |delivered: &Delivered| {
-            let answered = lines.into_iter().filter_map(|(key, due)| {
-                // A line that a correction took out of the plan has nothing left to answer.
-                let (plan, occurrence) = find(&plans, &key)?;
-                let counts = what != Answered::Done || occurrence.done_on_notice(plan);
-                (counts && is_news(delivered, occurrence, what, None, now)).then_some(Said {
-                    key,
-                    due,
-                    what,
-                    done: None,
-                })
-            });
+            let answered =
+                lines.into_iter().filter_map(|(key, due)| {
+                    // A line that a correction took out of the plan has nothing left to answer.
+                    let (plan, occurrence) = find(&plans, &key)?;
+                    let counts = what != Answered::Done || occurrence.done_on_notice(plan);
+                    (counts && is_news(&delivered.told_at(occurrence, due), what, None, now))
+                        .then_some(Said { key, due, what, done: None })
+                });
             answered.collect()
         };
         if self.store.say(Via::Notice, now, decide)? {
@@ -203,7 +200,7 @@ impl Companion {
         };
         let decide = |delivered: &Delivered| {
             let said = Said { key: key.to_owned(), due: occurrence.due, what, done };
-            is_news(delivered, occurrence, what, done, now).then_some(said).into_iter().collect()
+            is_news(&delivered.of(occurrence), what, done, now).then_some(said).into_iter().collect()
         };
         if self.store.say(Via::Window, now, decide)? {
             Signal::Changed.raise(&self.folder);
@@ -245,14 +242,7 @@ pub(crate) fn find<'p>(plans: &'p [(String, Plan)], key: &str) -> Option<Told<'p
 }
 
 /// Whether an answer changes anything. A notice and the window may both be pressed; the second press is the same answer.
-fn is_news(
-    delivered: &Delivered,
-    occurrence: &Occurrence,
-    what: Answered,
-    done: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) -> bool {
-    let row = delivered.of(occurrence);
+fn is_news(row: &Row, what: Answered, done: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
     match (row.answer, what) {
         (None, Answered::Undone) => false,
         // Done at another time than was said before.

@@ -88,11 +88,15 @@ impl Delivered {
     /// counts by its key alone: a local date and time rings once, wherever the patient has flown in between.
     #[must_use]
     pub fn of(&self, occurrence: &Occurrence) -> Row {
+        self.told_at(occurrence, occurrence.due)
+    }
+
+    /// The same of an occurrence as it was told before: quiet hours elsewhere may have moved it since.
+    #[must_use]
+    pub fn told_at(&self, occurrence: &Occurrence, due: DateTime<Utc>) -> Row {
         let Some(dues) = self.rows.get(&occurrence.key) else { return Row::default() };
         match occurrence.slot {
-            Slot::Start | Slot::Release | Slot::Nth(_) => {
-                dues.get(&occurrence.due).cloned().unwrap_or_default()
-            }
+            Slot::Start | Slot::Release | Slot::Nth(_) => dues.get(&due).cloned().unwrap_or_default(),
             Slot::At(_) => {
                 let mut all = Row::default();
                 for row in dues.values() {
