@@ -101,8 +101,7 @@ impl World {
         if !given.awaited {
             return;
         }
-        let shown = notice(&given.slip);
-        if let Some(standing) = self.screen.iter_mut().find(|one| Some(one.notice) == shown) {
+        if let Some(standing) = self.screen.iter_mut().find(|one| one.identity == given.slip.identity) {
             standing.number = Some(self.number);
             standing.heard = true;
         }
