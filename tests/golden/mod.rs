@@ -15,6 +15,7 @@ mod wall_clock;
 
 mod command_line;
 mod custom_protocols;
+mod doctor;
 mod old_stores;
 mod outdoors;
 mod properties;

@@ -49,6 +49,8 @@ fn it_is_told_from_when_to_when_the_computer_was_asleep_or_off_or_no_agent_ran()
     story.computer_off();
     story.now = at("2026-06-08T10:30", Berlin);
     story.passes(TimeDelta::minutes(30));
+    let lasts = health(&story).away.remove(0);
+    assert_eq!((lasts.from.as_str(), lasts.until.as_str()), ("2026-06-08T08:00:00Z", "2026-06-08T08:30:00Z"));
     story.computer_on();
     story.look();
 

@@ -5,7 +5,7 @@ use crate::board::{WAITING, utc};
 use crate::contract::{self, Away, Health, LastNotice};
 use crate::deliver::find;
 use crate::problem::Problem;
-use crate::store::{Absence, Met, Why};
+use crate::store::{Absence, GAP, Met, Why};
 use crate::{Companion, Role, Signal};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -134,7 +134,10 @@ impl Companion {
     pub fn health(&self, now: DateTime<Utc>, zone: Tz) -> Result<Health, Problem> {
         let agent = Role::Agent.taken(&self.folder);
         let watch = self.store.watch()?;
-        let away = self.store.absences(now - TOLD)?;
+        let mut away = self.store.absences(now - TOLD)?;
+        // The one that lasts.
+        let looked = watch.map(|watch| watch.beat).filter(|looked| !agent && now - *looked >= GAP);
+        away.extend(looked.map(|from| Absence { from, until: now, why: Why::Stopped }));
         let test = self.store.test()?.map(|test| contract::Test {
             over: test.shown.is_none() && test.refused.is_none() && is_over(test.asked, now),
             id: test.id,

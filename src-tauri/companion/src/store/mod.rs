@@ -13,6 +13,7 @@ pub use answers::{Said, Via};
 pub use notices::Showing;
 pub use outings::Out;
 pub use procedures::Version;
+pub(crate) use reliance::GAP;
 pub use reliance::{Absence, Met, Trial, Watch, Why};
 
 use crate::problem::Problem;

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{OptionalExtension, params};
 
 /// Less than this between two looks is no time without reminders.
-const GAP: TimeDelta = TimeDelta::minutes(2);
+pub(crate) const GAP: TimeDelta = TimeDelta::minutes(2);
 
 /// Why no agent looked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
