@@ -45,3 +45,25 @@ fn tables_are_strict() {
 fn a_commit_reaches_the_disk() {
     assert!(text("src-tauri/companion/src/store/mod.rs").contains("PRAGMA synchronous = FULL"));
 }
+
+/// What a patient writes down is for nobody else's eyes, whichever program makes the folder.
+#[cfg(unix)]
+#[test]
+fn a_data_folder_is_the_persons_own() {
+    use companion::{Role, Signal, store::Store};
+    use std::os::unix::fs::PermissionsExt;
+    type First = fn(&std::path::Path);
+    let first: [(&str, First); 4] = [
+        ("the agent", |folder| drop(Role::Agent.take(folder).unwrap())),
+        ("the store", |folder| drop(Store::open(folder).unwrap())),
+        ("who listens", |folder| drop(Signal::listen(folder, |_| {}).unwrap())),
+        ("who signals", |folder| Signal::Changed.raise(folder)),
+    ];
+    for (who, makes) in first {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("share/aftercare");
+        makes(&folder);
+        let mode = std::fs::metadata(&folder).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700, "{who} made it {mode:o}");
+    }
+}

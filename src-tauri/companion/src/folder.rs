@@ -25,6 +25,15 @@ pub(crate) fn platforms_own() -> Option<PathBuf> {
     dirs::data_local_dir().map(|base| base.join("aftercare"))
 }
 
+/// Makes a folder where it is missing, for this person's eyes alone. Whichever program comes first makes the data folder.
+pub(crate) fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// A role that one program at a time has for a data folder, held as long as the file is open. The system lets go of it when
 /// the program ends, however it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +60,7 @@ impl Role {
         let wrong = |error: std::io::Error| {
             Problem::new("data-folder").with("folder", folder.display()).with("reason", error)
         };
-        std::fs::create_dir_all(folder).map_err(wrong)?;
+        make_private(folder).map_err(wrong)?;
         let file = File::options()
             .create(true)
             .write(true)
@@ -73,6 +82,9 @@ impl Role {
     }
 }
 
+/// Where the signals are: beside the store, every write to it would wake whoever listens.
+const SIGNALS: &str = "signals";
+
 /// What one program of a data folder tells the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
@@ -93,7 +105,11 @@ impl Signal {
     /// Tells the others. It only makes them quicker: whoever misses it looks at the store within 30 seconds, so a failure is
     /// no one's problem.
     pub fn raise(self, folder: &Path) {
-        drop(std::fs::write(folder.join(self.file()), b"."));
+        let signals = folder.join(SIGNALS);
+        let file = signals.join(self.file());
+        if std::fs::write(&file, b".").is_err() && make_private(&signals).is_ok() {
+            drop(std::fs::write(file, b"."));
+        }
     }
 
     /// Listens as long as the watch is kept.
@@ -113,7 +129,9 @@ impl Signal {
             }
         })
         .map_err(|error| error.to_string())?;
-        watcher.watch(folder, notify::RecursiveMode::NonRecursive).map_err(|error| error.to_string())?;
+        let signals = folder.join(SIGNALS);
+        make_private(&signals).map_err(|error| error.to_string())?;
+        watcher.watch(&signals, notify::RecursiveMode::NonRecursive).map_err(|error| error.to_string())?;
         Ok(Watch { _watcher: watcher })
     }
 }

@@ -16,6 +16,7 @@ pub use procedures::Version;
 pub(crate) use reliance::GAP;
 pub use reliance::{Absence, Met, Trial, Watch, Why};
 
+use crate::folder::make_private;
 use crate::problem::Problem;
 use chrono::{DateTime, Utc};
 use rusqlite::config::DbConfig;
@@ -56,7 +57,7 @@ impl Store {
     /// `data-folder` where the folder cannot be written, `store-newer` and `store-damaged` for a file that this program does
     /// not understand; such a file is left byte for byte as it is.
     pub fn open(folder: &Path) -> Result<Store, Problem> {
-        make_private(folder)?;
+        make_private(folder).map_err(|error| unwritable(folder, &error.to_string()))?;
         let file = folder.join("aftercare.db");
         refuse_newer(&file)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -179,15 +180,6 @@ impl Store {
 fn version(connection: &Connection) -> rusqlite::Result<usize> {
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     Ok(usize::try_from(version).unwrap_or(usize::MAX))
-}
-
-/// Makes the folder where it is missing, for this person's eyes alone.
-fn make_private(folder: &Path) -> Result<(), Problem> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|error| unwritable(folder, &error.to_string()))
 }
 
 /// Reads the version from the file's header before SQLite touches the file: a newer file stays byte for byte as it is.
