@@ -28,6 +28,8 @@ pub struct Call {
     pub actions: Vec<String>,
     /// The identity in the hints.
     pub tag: String,
+    /// It stays until it is closed: a rule that vanishes after seconds is a rule not read.
+    pub stays: bool,
     /// The server's number for it, once it has answered.
     pub number: Option<u32>,
 }
@@ -42,11 +44,12 @@ impl Call {
         if !notify {
             return None;
         }
-        let (_, replaces, _, title, body, actions, hints, _): Arguments =
+        let (_, replaces, _, title, body, actions, hints, timeout): Arguments =
             message.body().deserialize().expect("the arguments of Notify");
         let actions = actions.chunks(2).map(|pair| pair[0].clone()).collect();
         let tag = hints.get("x-dunst-stack-tag").and_then(|tag| tag.downcast_ref::<String>().ok());
-        Some(Call { replaces, title, body, actions, tag: tag.unwrap_or_default(), number: None })
+        let (stays, tag) = (timeout == 0, tag.unwrap_or_default());
+        Some(Call { replaces, title, body, actions, tag, stays, number: None })
     }
 }
 

@@ -193,6 +193,7 @@ fn a_day_with<R: Real>() {
     wait_until(&1, || server.standing(&desktop));
     desktop.wake(&data);
     linger();
+    assert!(ear.calls().iter().all(|call| call.stays), "each stays until it is closed");
     assert_eq!((ear.calls().len(), server.standing(&desktop), agent.lives()), (5, 1, true));
     let shown = answers(&desktop, &data, "06-11T20:00").into_iter().map(|row| row[1].clone());
     assert_eq!(shown.collect::<Vec<_>>(), [1, 1, 1, 1].map(|count| json!(count)));

@@ -105,3 +105,23 @@ fn no_snapshot_waits() {
     let waiting: Vec<String> = files().into_iter().filter(|name| name.ends_with(".snap.new")).collect();
     none(&waiting, "look at these snapshots, and accept or delete them");
 }
+
+/// A complaint is kept away by a test, and not by a table that names one.
+#[test]
+fn every_complaint_names_tests_that_exist() {
+    let sources: String = ["tests/", "src-tauri/"]
+        .iter()
+        .flat_map(|folder| below(folder, &[".rs"]))
+        .map(|(_, text)| text)
+        .collect();
+    let table = text("tests/complaints.md");
+    let named: Vec<&str> = table.split('`').skip(1).step_by(2).collect();
+    assert!(named.len() > 30, "{}", named.len());
+    for name in named {
+        assert!(
+            sources.contains(&format!("#[test]\n    fn {name}()"))
+                || sources.contains(&format!("#[test]\nfn {name}()")),
+            "no test is called {name}"
+        );
+    }
+}

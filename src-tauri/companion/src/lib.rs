@@ -101,8 +101,11 @@ impl Companion {
             Question::Start {} => json(self.start(now, zone)?),
             Question::Agree { details, autostart } => {
                 self.agree(details, now)?;
-                // A system that does not let it be is told of by the reminders' own screen, and hinders nothing here.
-                drop(self.set_autostart(autostart));
+                match self.set_autostart(autostart) {
+                    // A system that does not let it be is told of by the reminders' own screen, and hinders nothing here.
+                    Err(problem) if problem.code != "autostart" => return Err(problem),
+                    _ => {}
+                }
                 json(self.start(now, zone)?)
             }
             Question::Today {} => json(self.today(now, zone)?),
