@@ -61,7 +61,8 @@ impl Laws {
             }
             let standing = row.and_then(Row::standing);
             let said = standing.map(|(_, said)| said);
-            // The clock was set back behind a showing: by the wall the first Later had come back, so a second one counts.
+            // It was shown after the first Later all the same: a slow server had it already, or the clock was set back behind a
+            // showing. What is pressed on it then counts.
             let again = standing.is_some_and(|(what, said)| {
                 what == Answered::Later
                     && row.is_some_and(|row| row.seems_back(said))
