@@ -9,9 +9,8 @@ use std::time::Duration;
 /// How many files more it may hold: a connection for each notice that stands on the screen.
 const FILES: usize = 10;
 
-/// Kilobytes that a process may have taken more. The agent keeps its ledger in memory, which grows with what it tells; what
-/// allocators keep differs from run to run. A notice that left its connection behind would cost many times as much.
-const MEMORY: usize = 2048;
+/// How much memory more it may hold, in kB: what a connection for each notice that stands on the screen takes.
+const MEMORY: usize = 1024;
 
 /// What a process holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

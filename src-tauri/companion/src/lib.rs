@@ -253,6 +253,8 @@ impl Companion {
         {
             return Ok(Arc::clone(plans));
         }
+        // Let go first: two of them at once would be the most memory that the agent ever takes.
+        self.known.borrow_mut().plans = None;
         let here = Here::at(zone);
         let procedures = self.store.procedures()?;
         let outings = self.outings()?;
@@ -276,6 +278,7 @@ impl Companion {
         {
             return Ok(Arc::clone(ledger));
         }
+        self.known.borrow_mut().ledger = None;
         let ledger = Arc::new(self.store.delivered()?);
         self.known.borrow_mut().ledger = Some((state, Arc::clone(&ledger)));
         Ok(ledger)

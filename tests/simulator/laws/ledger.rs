@@ -1,7 +1,6 @@
 //! What the ledger may say of what was missed, and that it says all there was.
 
 use super::{Instant, Law, Laws, Moment, Row, row_name};
-use companion::contract::Answered;
 use std::collections::HashMap;
 
 impl Laws {
@@ -59,16 +58,8 @@ impl Laws {
             if shown != seen {
                 return Err(format!("{} was seen at {seen:?}; the ledger says {shown:?}", one.key));
             }
-            let standing = row.and_then(Row::standing);
-            let said = standing.map(|(_, said)| said);
-            // It was shown after the first Later all the same: a slow server had it already, or the clock was set back behind a
-            // showing. What is pressed on it then counts.
-            let again = standing.is_some_and(|(what, said)| {
-                what == Answered::Later
-                    && row.is_some_and(|row| row.seems_back(said))
-                    && answered > Some(said)
-            });
-            if answered != said && !again {
+            let said = row.and_then(Row::standing).map(|(_, said)| said);
+            if answered != said {
                 return Err(format!("{} was answered at {said:?}; the ledger says {answered:?}", one.key));
             }
             if said.is_none() && seen.is_empty() && !missed {
