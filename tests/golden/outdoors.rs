@@ -61,7 +61,7 @@ fn looks(plan: &Plan, from: &str, until: &str, delivered: &mut Delivered) -> Vec
     while now < at(until) {
         let due = plan.due(now, delivered);
         for one in due.fresh.into_iter().chain(due.again) {
-            delivered.row(&one.key, one.due).shown.push(now);
+            delivered.row(&one.key, one.due).show(now);
             if again(plan, &one) {
                 seen.push(format!("{} {}", clock(now), one.key));
             }
@@ -148,7 +148,7 @@ fn what_was_not_shown_outside_is_not_shown_inside() {
     let one = plan.occurrence("p1/sunscreen-again/101").unwrap();
     let mut delivered = Delivered::default();
     delivered.row(&one.key, one.due).shown.push(one.due);
-    delivered.row(&one.key, one.due).answer = Some((Answer::Later, at("2026-06-21T12:01")));
+    delivered.row(&one.key, one.due).say(Some((Answer::Later, at("2026-06-21T12:01"))));
     assert_eq!(looks(&plan, "2026-06-21T12:02", "2026-06-21T15:00", &mut delivered), [""; 0]);
     let longer = plan_until("2026-06-21T13:00");
     assert_eq!(
@@ -264,7 +264,7 @@ fn the_board_has_it_while_it_is_useful_and_the_patient_is_out() {
     );
     // Ticked like any other: it stays, and is not open any more.
     let one = plan.occurrence("p1/sunscreen-again/101").unwrap();
-    delivered.row(&one.key, one.due).answer = Some((Answer::Done, at("2026-06-21T12:05")));
+    delivered.row(&one.key, one.due).say(Some((Answer::Done, at("2026-06-21T12:05"))));
     let today = plan.today(at("2026-06-21T12:30"), &delivered);
     let doing = today.do_now.iter().find(|doing| again(&plan, &doing.occurrence)).unwrap();
     assert!(!doing.open());
@@ -275,7 +275,7 @@ fn done_before_its_notice_needs_none() {
     let plan = plan_until("2026-06-21T13:00");
     let one = plan.occurrence("p1/sunscreen-again/101").unwrap();
     let mut delivered = Delivered::default();
-    delivered.row(&one.key, one.due).answer = Some((Answer::Done, one.due));
+    delivered.row(&one.key, one.due).say(Some((Answer::Done, one.due)));
     assert_eq!(looks(&plan, "2026-06-21T12:00", "2026-06-21T15:00", &mut delivered), [""; 0]);
 }
 

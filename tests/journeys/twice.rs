@@ -57,6 +57,18 @@ fn an_answer_can_be_taken_back_after_a_flight() {
 }
 
 #[test]
+fn what_is_put_off_after_the_clock_was_set_back_comes_back() {
+    let mut story = morning();
+    story.until("2026-06-06T09:00");
+    story.now -= TimeDelta::minutes(40);
+    story.presses(Later);
+    let before = story.seen.len();
+    story.until("2026-06-06T08:55");
+    assert_eq!(story.told(before).len(), 1);
+    assert!(story.told(before)[0].starts_with("Sat 06 Jun 08:50 "), "{:?}", story.told(before));
+}
+
+#[test]
 fn after_the_clock_was_set_back_a_notice_replaces_its_last_showing() {
     let mut story = morning();
     story.until("2026-06-06T08:20");

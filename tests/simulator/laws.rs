@@ -73,11 +73,6 @@ impl Row {
         self.seen.iter().filter_map(|seeing| seeing.recorded.map(|(at, _)| at))
     }
 
-    /// By the clock on the wall, what was seen before it was put off is its coming back.
-    fn seems_back(&self, said: Instant) -> bool {
-        self.recorded().any(|seen| said + LATER <= seen)
-    }
-
     /// What was put off has come back.
     fn came_back(&self, at: Instant) -> bool {
         let said = self.answers.len();
@@ -90,9 +85,6 @@ impl Row {
 pub enum Why {
     First,
     Again,
-    /// It may come again and need not: the clock was set back, so that what was put off seems to have come back already. The
-    /// ledger knows the order of things by the clock on the wall alone.
-    Perhaps,
 }
 
 /// All that was entered, seen and answered.
@@ -228,8 +220,7 @@ impl Laws {
                     Some((Answered::Later, said)) => {
                         let back = (said + LATER).max(one.due);
                         if age == 0 && open && at >= back && !row.is_some_and(|row| row.came_back(said)) {
-                            let seems = row.is_some_and(|row| row.seems_back(said));
-                            owing.push((one, if seems { Why::Perhaps } else { Why::Again }));
+                            owing.push((one, Why::Again));
                         }
                         superseded = true;
                     }
@@ -257,7 +248,7 @@ impl Laws {
 
     /// Something that has to be told at this moment.
     pub fn must(&self, at: Instant) -> Option<(&Moment, Why)> {
-        self.owing(at).into_iter().find(|(_, why)| *why != Why::Perhaps)
+        self.owing(at).into_iter().next()
     }
 
     /// The next moment at which something is to be told, as things stand; where nothing is, one until which nothing will be.

@@ -250,9 +250,7 @@ fn is_news(row: &Row, what: Answered, done: Option<DateTime<Utc>>, now: DateTime
         (Some((Answer::Done, _)), Answered::Later)
         | (Some((Answer::Skipped, _)), Answered::Skipped | Answered::Later) => false,
         // Put off again counts only once it has come back, or where the clock was set back since.
-        (Some((Answer::Later, at)), Answered::Later) => {
-            now < at || row.shown.last().is_some_and(|last| *last > at)
-        }
+        (Some((Answer::Later, at)), Answered::Later) => now < at || row.came_back(at),
         _ => true,
     }
 }

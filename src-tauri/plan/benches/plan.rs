@@ -38,8 +38,8 @@ fn delivered(plan: &Plan, now: DateTime<Utc>) -> Delivered {
     let mut delivered = Delivered::default();
     for one in plan.occurrences().iter().take_while(|one| one.due <= now) {
         let row = delivered.row(&one.key, one.due);
-        row.shown.push(one.due);
-        row.answer = Some((Answer::Done, one.due));
+        row.show(one.due);
+        row.say(Some((Answer::Done, one.due)));
     }
     delivered
 }

@@ -1,6 +1,6 @@
 //! What was told, what was answered, what was passed over: the ledger as the decisions read it.
 
-use crate::{Occurrence, Slot};
+use crate::{LATER, Occurrence, Slot};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -47,6 +47,30 @@ pub struct Row {
     pub answer: Option<(Answer, DateTime<Utc>)>,
     /// What a look decided, and when.
     pub missed: Option<(Cause, DateTime<Utc>)>,
+    /// Of `shown` what came after the last word of the patient, in the order in which it happened: a clock that was set
+    /// back does not tell.
+    since: Vec<DateTime<Utc>>,
+}
+
+impl Row {
+    /// It was shown, after everything else that is known.
+    pub fn show(&mut self, at: DateTime<Utc>) {
+        let place = self.shown.partition_point(|shown| *shown <= at);
+        self.shown.insert(place, at);
+        self.since.push(at);
+    }
+
+    /// The patient said something, or took it back, after everything else that is known.
+    pub fn say(&mut self, answer: Option<(Answer, DateTime<Utc>)>) {
+        self.answer = answer;
+        self.since.clear();
+    }
+
+    /// What was put off at this instant has come back.
+    #[must_use]
+    pub fn came_back(&self, put_off: DateTime<Utc>) -> bool {
+        self.since.iter().any(|shown| *shown >= put_off + LATER)
+    }
 }
 
 /// All rows, by key and due together.
@@ -67,7 +91,7 @@ impl Delivered {
     /// Takes back what was answered under a key, whatever its moment was.
     pub fn unanswer(&mut self, key: &str) {
         for row in self.rows.get_mut(key).into_iter().flat_map(BTreeMap::values_mut) {
-            row.answer = None;
+            row.say(None);
         }
     }
 
@@ -101,6 +125,7 @@ impl Delivered {
                 let mut all = Row::default();
                 for row in dues.values() {
                     all.shown.extend(&row.shown);
+                    all.since.extend(&row.since);
                     let newer = |a: Option<DateTime<Utc>>, b: Option<DateTime<Utc>>| b.is_some() && b >= a;
                     if newer(all.answer.map(|a| a.1), row.answer.map(|a| a.1)) {
                         all.answer = row.answer;

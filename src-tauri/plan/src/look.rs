@@ -121,10 +121,7 @@ impl Plan {
     fn again_at(&self, occurrence: &Occurrence, row: &Row) -> Option<DateTime<Utc>> {
         let last = row.shown.last().copied();
         let at = match (row.answer, last) {
-            (Some((Answer::Later, at)), last) => {
-                let again = at + LATER;
-                (last.is_none_or(|last| last < again)).then_some(again)?
-            }
+            (Some((Answer::Later, at)), _) => (!row.came_back(at)).then_some(at + LATER)?,
             (Some(_), _) => return None,
             (None, Some(last)) => {
                 let weighs = self.protocol.instructions[occurrence.instruction].weight == Weight::Rule;

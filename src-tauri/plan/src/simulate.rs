@@ -61,8 +61,8 @@ impl Plan {
             let late = decided.clone().any(|one| now - one.due >= LATE);
             for one in decided {
                 let row = delivered.row(&one.key, one.due);
-                row.shown.push(now);
-                row.answer = Some((Answer::Done, now));
+                row.show(now);
+                row.say(Some((Answer::Done, now)));
             }
             for (one, cause) in due.missed {
                 delivered.row(&one.key, one.due).missed = Some((cause, now));

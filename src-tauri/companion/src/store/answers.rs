@@ -118,25 +118,44 @@ impl Store {
     }
 }
 
+/// One line on the screen.
+struct Showing {
+    key: String,
+    due: DateTime<Utc>,
+    at: DateTime<Utc>,
+    /// The newest answer by then.
+    said: i64,
+}
+
 fn delivered(connection: &Connection) -> rusqlite::Result<Delivered> {
     let mut delivered = Delivered::default();
-    let mut shown = connection.prepare_cached(
-        "SELECT l.procedure, l.instruction, l.slot, l.due_ms, n.shown_ms
+    // In the order in which it happened, which a clock that was set does not tell.
+    let mut select = connection.prepare_cached(
+        "SELECT l.procedure, l.instruction, l.slot, l.due_ms, n.shown_ms, n.said
          FROM notice AS n JOIN notice_line AS l ON l.notice = n.id
          WHERE n.shown_ms IS NOT NULL
-         ORDER BY n.shown_ms, n.id",
+         ORDER BY n.said, n.shown_ms, n.id",
     )?;
-    let mut rows = shown.query([])?;
+    let mut rows = select.query([])?;
+    let mut showings = Vec::new();
     while let Some(row) = rows.next()? {
-        let at = instant(row.get(4)?)?;
-        at_row(&mut delivered, row)?.shown.push(at);
+        showings.push(Showing {
+            key: key_of(row)?,
+            due: instant(row.get(3)?)?,
+            at: instant(row.get(4)?)?,
+            said: row.get(5)?,
+        });
     }
+    let mut showings = showings.into_iter().peekable();
     let mut answers = connection.prepare_cached(
-        "SELECT procedure, instruction, slot, due_ms, what, coalesce(done_ms, at_ms) FROM answer ORDER BY id",
+        "SELECT procedure, instruction, slot, due_ms, what, coalesce(done_ms, at_ms), id FROM answer ORDER BY id",
     )?;
     let mut rows = answers.query([])?;
     while let Some(row) = rows.next()? {
-        let at = instant(row.get(5)?)?;
+        let (at, id) = (instant(row.get(5)?)?, row.get::<_, i64>(6)?);
+        while let Some(showing) = showings.next_if(|showing| showing.said < id) {
+            delivered.row(&showing.key, showing.due).show(showing.at);
+        }
         // A daily slot counts by its name: the last word stands, also where a flight has moved it since the word before.
         if !matches!(row.get_ref(2)?.as_str()?, "start" | "release") {
             delivered.unanswer(&key_of(row)?);
@@ -148,7 +167,10 @@ fn delivered(connection: &Connection) -> rusqlite::Result<Delivered> {
             // Taken back.
             _ => None,
         };
-        at_row(&mut delivered, row)?.answer = answer;
+        at_row(&mut delivered, row)?.say(answer);
+    }
+    for showing in showings {
+        delivered.row(&showing.key, showing.due).show(showing.at);
     }
     let mut passed = connection
         .prepare_cached("SELECT procedure, instruction, slot, due_ms, cause, at_ms FROM passed_over")?;

@@ -26,7 +26,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Each migration brings the file from the version of its place to the next. Never edited once landed.
-const MIGRATIONS: &[&str] = &[include_str!("0001_begin.sql"), include_str!("0002_reliance.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("0001_begin.sql"), include_str!("0002_reliance.sql"), include_str!("0003_order.sql")];
 
 /// "AFTC": whose file this is.
 const APPLICATION_ID: i32 = 0x4146_5443;

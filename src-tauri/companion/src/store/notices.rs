@@ -75,7 +75,9 @@ impl Store {
     ) -> Result<(), Problem> {
         self.write(|transaction| {
             transaction.execute(
-                "UPDATE notice SET shown_ms = ?2, server = ?3, server_id = ?4 WHERE id = ?1",
+                "UPDATE notice SET shown_ms = ?2, server = ?3, server_id = ?4,
+                     said = (SELECT coalesce(max(id), 0) FROM answer)
+                 WHERE id = ?1",
                 params![notice, millis(at), server, server_id],
             )?;
             Ok(())
