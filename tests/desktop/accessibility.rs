@@ -52,7 +52,7 @@ impl Tour<'_> {
 
     /// Goes to the reminders' own screens and comes back to Today.
     fn look_at_reminders(&mut self) {
-        self.window.click("[data-testid=rail-health]");
+        self.window.click("[data-testid=go-health]");
         self.window.see("[data-testid=health-zone]");
         self.look("reminders");
         self.window.click("[data-testid=go-ledger]");

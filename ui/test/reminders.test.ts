@@ -19,7 +19,7 @@ const count = (name: keyof Questions) => asked.filter(([one]) => one === name).l
 
 async function openHealth(story: string) {
   await open(story);
-  await fireEvent.click(by('rail-health'));
+  await fireEvent.click(by('go-health'));
   await find('test-card');
 }
 
