@@ -44,6 +44,8 @@ impl World {
         let given = Given { slip, lines, awaited: true };
         if let Some((taken, after)) = self.crash.filter(|_| notice(&given.slip).is_some()) {
             self.crash = None;
+            // The look that gave it has forgotten what it did not want, as it does before a nap.
+            self.laws.forgets_what_no_look_wants(now);
             self.agent_dies();
             self.starts = Some(self.truth + after);
             let takes = matches!(self.server, Server::Up | Server::New | Server::Late(_));
