@@ -12,7 +12,8 @@
 //! * The connection that sent a notice stays open while the notice may be answered (GNOME closes a notice with its sender), for
 //!   the newest [`KEPT`] of them.
 
-use super::{About, Notifier, Slip, pressed};
+use super::desk::{Inbox, Tell};
+use super::{About, Slip, pressed};
 use crate::{Event, wake};
 use companion::store::Met;
 use notify_rust::{Hint, Notification, NotificationHandle, NotificationResponse, Timeout};
@@ -21,7 +22,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
@@ -49,41 +50,6 @@ const SERVER: &str = "org.freedesktop.Notifications";
 
 const PATH: &str = "/org/freedesktop/Notifications";
 
-type Tell = Arc<dyn Fn(Event) + Send + Sync>;
-
-/// Shows slips on the session's notification server.
-pub struct Desk {
-    slips: UnboundedSender<Slip>,
-    tell: Tell,
-}
-
-impl Desk {
-    /// Starts; `tell` gets what becomes of the slips.
-    ///
-    /// # Errors
-    /// Where the system gives no thread or no runtime.
-    pub fn start(tell: impl Fn(Event) + Send + Sync + 'static) -> std::io::Result<Desk> {
-        let (slips, inbox) = unbounded_channel();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let tell: Tell = Arc::new(tell);
-        let told = Arc::clone(&tell);
-        std::thread::Builder::new()
-            .name("notify".into())
-            .spawn(move || runtime.block_on(serve(inbox, told)))?;
-        Ok(Desk { slips, tell })
-    }
-}
-
-impl Notifier for Desk {
-    fn show(&mut self, slip: Slip) {
-        if let Err(unsent) = self.slips.send(slip) {
-            // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
-            (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
-            (self.tell)(Event::Broken);
-        }
-    }
-}
-
 /// What became of a call.
 enum Answer {
     /// The server took the notice: who it is, its number for the notice, and the connection to keep.
@@ -96,7 +62,7 @@ enum Answer {
     Awake,
 }
 
-async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
+pub(super) async fn serve(mut inbox: Inbox, tell: Tell) {
     let (owners, mut owner_changes) = unbounded_channel();
     tokio::spawn(watch(owners));
     wake::listen(&tell);

@@ -4,14 +4,14 @@
 //!
 //! The system wants the program inside a bundle; outside, no notice is shown, and the agent says so.
 
-use super::{About, Notifier, Slip, pressed};
+use super::desk::{Inbox, Tell};
+use super::{About, Slip, pressed};
 use crate::Event;
 use mac_usernotifications::{Action, Notification, NotificationHandle, block_on_main, request_auth};
 use std::collections::VecDeque;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
@@ -20,41 +20,6 @@ const LIMIT: Duration = Duration::from_secs(10);
 
 /// How many shown notices can be answered at a time.
 const KEPT: usize = 8;
-
-type Tell = Arc<dyn Fn(Event) + Send + Sync>;
-
-/// Shows slips by the system's own notices.
-pub struct Desk {
-    slips: UnboundedSender<Slip>,
-    tell: Tell,
-}
-
-impl Desk {
-    /// Starts; `tell` gets what becomes of the slips.
-    ///
-    /// # Errors
-    /// Where the system gives no thread or no runtime.
-    pub fn start(tell: impl Fn(Event) + Send + Sync + 'static) -> std::io::Result<Desk> {
-        let (slips, inbox) = unbounded_channel();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let tell: Tell = Arc::new(tell);
-        let told = Arc::clone(&tell);
-        std::thread::Builder::new()
-            .name("notify".into())
-            .spawn(move || runtime.block_on(serve(inbox, told)))?;
-        Ok(Desk { slips, tell })
-    }
-}
-
-impl Notifier for Desk {
-    fn show(&mut self, slip: Slip) {
-        if let Err(unsent) = self.slips.send(slip) {
-            // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
-            (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
-            (self.tell)(Event::Broken);
-        }
-    }
-}
 
 /// Runs the program on a thread of its own: the system delivers answers on the main thread, which has to stand by for them. It
 /// looks up once a second while it does.
@@ -68,7 +33,7 @@ pub fn attended(run: impl FnOnce() -> ExitCode + Send + 'static) -> ExitCode {
     }
 }
 
-async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
+pub(super) async fn serve(mut inbox: Inbox, tell: Tell) {
     let mut waiters: VecDeque<(String, JoinHandle<()>)> = VecDeque::new();
     while let Some(slip) = inbox.recv().await {
         let shown = {

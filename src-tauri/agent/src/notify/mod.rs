@@ -1,18 +1,19 @@
 //! The system's notices behind a trait. Nothing here ever makes the loop wait.
 
+mod desk;
 #[cfg(target_os = "linux")]
-mod freedesktop;
+#[path = "freedesktop.rs"]
+mod here;
 #[cfg(target_os = "macos")]
-mod macos;
+#[path = "macos.rs"]
+mod here;
 #[cfg(windows)]
-mod windows;
+#[path = "windows.rs"]
+mod here;
 
-#[cfg(target_os = "linux")]
-pub use freedesktop::Desk;
+pub use desk::Desk;
 #[cfg(target_os = "macos")]
-pub use macos::{Desk, attended};
-#[cfg(windows)]
-pub use windows::Desk;
+pub use here::attended;
 
 /// Runs the program. On macOS the main thread stands by meanwhile, because the system delivers answers there.
 #[cfg(not(target_os = "macos"))]

@@ -5,10 +5,10 @@
 //! Two things that this crate does not offer: a notice does not replace an earlier one of its identity, and nobody tells that
 //! the person has switched our notices off.
 
-use super::{Notifier, Slip, pressed};
+use super::desk::{Inbox, Tell};
+use super::{Slip, pressed};
 use crate::Event;
 use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel};
 use tauri_winrt_notification::{Duration, Scenario, Toast};
 use winreg::RegKey;
 use winreg::enums::HKEY_CURRENT_USER;
@@ -16,48 +16,17 @@ use winreg::enums::HKEY_CURRENT_USER;
 /// Who we are to the system. Without a name of its own a program's notices would be told as PowerShell's.
 const APP: &str = "org.aftercare.Aftercare";
 
-type Tell = Arc<dyn Fn(Event) + Send + Sync>;
-
-/// Shows slips by the system's own notices.
-pub struct Desk {
-    slips: Sender<Slip>,
-    tell: Tell,
-}
-
-impl Desk {
-    /// Starts; `tell` gets what becomes of the slips.
-    ///
-    /// # Errors
-    /// Where the system gives no thread.
-    pub fn start(tell: impl Fn(Event) + Send + Sync + 'static) -> std::io::Result<Desk> {
-        let (slips, inbox) = channel::<Slip>();
-        let tell: Tell = Arc::new(tell);
-        let told = Arc::clone(&tell);
-        std::thread::Builder::new().name("notify".into()).spawn(move || {
-            let mut registered = register();
-            for slip in inbox {
-                if registered.is_err() {
-                    registered = register();
-                }
-                told(
-                    match registered.as_ref().map_err(ToString::to_string).and_then(|()| show(&slip, &told)) {
-                        Ok(()) => Event::Shown(slip.about, String::new(), 0),
-                        Err(reason) => Event::NotShown(slip.about, reason),
-                    },
-                );
-            }
-        })?;
-        Ok(Desk { slips, tell })
-    }
-}
-
-impl Notifier for Desk {
-    fn show(&mut self, slip: Slip) {
-        if let Err(unsent) = self.slips.send(slip) {
-            // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
-            (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
-            (self.tell)(Event::Broken);
+/// Shows slips until the agent ends.
+pub(super) async fn serve(mut inbox: Inbox, tell: Tell) {
+    let mut registered = register();
+    while let Some(slip) = inbox.recv().await {
+        if registered.is_err() {
+            registered = register();
         }
+        tell(match registered.as_ref().map_err(ToString::to_string).and_then(|()| show(&slip, &tell)) {
+            Ok(()) => Event::Shown(slip.about, String::new(), 0),
+            Err(reason) => Event::NotShown(slip.about, reason),
+        });
     }
 }
 
