@@ -1,23 +1,12 @@
 //! Done, Skip, Later, Undo: on the notice, in the window, and both at once.
 
-use super::story::{Story, form, has_done};
+use super::story::{SOOTHE, Story, WASH, form, has_done, second_morning};
 use chrono_tz::Europe::Berlin;
 use companion::contract::Answered::{Done, Later, Skipped, Undone};
 
-/// Day two, eight in the morning: wash, soothe, and the prohibitions that remind.
-fn morning() -> Story {
-    let mut story = Story::begins("2026-06-05T16:10", Berlin);
-    story.enters(&form("2026-06-05T15:10", Berlin)).unwrap();
-    story.until("2026-06-06T08:00");
-    story
-}
-
-const WASH: &str = "p1/bottled-water/2026-06-06T08:00";
-const SOOTHE: &str = "p1/soothe/2026-06-06T08:00";
-
 #[test]
 fn without_an_answer_a_rule_comes_once_more_and_never_again() {
-    let mut story = morning();
+    let mut story = second_morning();
     let before = story.seen.len();
     let first = story.seen.last().unwrap().slip.clone();
     story.until("2026-06-06T14:00");
@@ -35,7 +24,7 @@ fn without_an_answer_a_rule_comes_once_more_and_never_again() {
 
 #[test]
 fn done_on_the_notice_stops_the_repeat_and_undo_brings_it_back() {
-    let mut story = morning();
+    let mut story = second_morning();
     story.presses(Done);
     assert_eq!(story.today().procedures[0].do_now.iter().filter(|todo| todo.answer == Some(Done)).count(), 2);
     story.until("2026-06-06T10:00");
@@ -83,7 +72,7 @@ fn a_notice_of_prohibitions_alone_has_no_done() {
 
 #[test]
 fn later_is_half_an_hour_and_never_past_its_use() {
-    let mut story = morning();
+    let mut story = second_morning();
     let before = story.seen.len();
     story.presses(Later);
     story.until("2026-06-06T08:29");
@@ -102,7 +91,7 @@ fn later_is_half_an_hour_and_never_past_its_use() {
 
 #[test]
 fn the_same_answer_from_both_sides_is_one_answer() {
-    let mut story = morning();
+    let mut story = second_morning();
     story.presses(Done);
     let first = story.window.ledger(story.now, Berlin).unwrap();
     story.now += chrono::TimeDelta::seconds(20);
@@ -116,7 +105,7 @@ fn the_same_answer_from_both_sides_is_one_answer() {
 
 #[test]
 fn skip_is_an_answer_and_an_early_tick_keeps_the_notice_away() {
-    let mut story = morning();
+    let mut story = second_morning();
     story.answers(WASH, Skipped);
     story.answers(SOOTHE, Done);
     let before = story.seen.len();
@@ -143,7 +132,7 @@ fn skip_is_an_answer_and_an_early_tick_keeps_the_notice_away() {
 
 #[test]
 fn a_button_pressed_before_the_agent_has_looked_is_not_lost() {
-    let mut story = morning();
+    let mut story = second_morning();
     // Another agent: it has not opened the store yet when the patient presses.
     story.computer_on();
     story.presses(Done);

@@ -82,6 +82,10 @@ pub fn has_done(slip: &Slip) -> bool {
     slip.buttons.iter().any(|(press, _)| *press == Press::Done)
 }
 
+/// Two of the occurrences of [`Story::second_morning`].
+pub const WASH: &str = "p1/bottled-water/2026-06-06T08:00";
+pub const SOOTHE: &str = "p1/soothe/2026-06-06T08:00";
+
 /// A treatment of the face with a pen, as most are.
 pub fn form(ended: &str, zone: Tz) -> ProcedureForm {
     ProcedureForm {
@@ -102,6 +106,14 @@ pub fn form(ended: &str, zone: Tz) -> ProcedureForm {
 /// A wall time in a zone as an instant.
 pub fn at(wall: &str, zone: Tz) -> DateTime<Utc> {
     local::instant(NaiveDateTime::parse_from_str(wall, "%Y-%m-%dT%H:%M").unwrap(), zone)
+}
+
+/// Day two, eight in the morning: wash, soothe, and the prohibitions that remind.
+pub fn second_morning() -> Story {
+    let mut story = Story::begins("2026-06-05T16:10", chrono_tz::Europe::Berlin);
+    story.enters(&form("2026-06-05T15:10", chrono_tz::Europe::Berlin)).unwrap();
+    story.until("2026-06-06T08:00");
+    story
 }
 
 impl Story {

@@ -1,26 +1,15 @@
 //! Nothing stands on the screen twice, nothing comes when its time is over, and no word of the patient is lost: what the simulator
 //! found, told as stories.
 
-use super::story::{Seen, Server, Story, at, form, number};
+use super::story::{SOOTHE, Seen, Server, Story, WASH, at, form, number, second_morning};
 use aftercare_agent::About;
 use chrono::TimeDelta;
 use chrono_tz::Europe::{Berlin, London};
 use companion::contract::Answered::{Done, Later, Skipped, Undone};
 
-/// Day two, eight in the morning.
-fn morning() -> Story {
-    let mut story = Story::begins("2026-06-05T16:10", Berlin);
-    story.enters(&form("2026-06-05T15:10", Berlin)).unwrap();
-    story.until("2026-06-06T08:00");
-    story
-}
-
-const WASH: &str = "p1/bottled-water/2026-06-06T08:00";
-const SOOTHE: &str = "p1/soothe/2026-06-06T08:00";
-
 #[test]
 fn what_comes_again_after_a_flight_replaces_what_stands_there() {
-    let mut story = morning();
+    let mut story = second_morning();
     let first = story.seen.last().unwrap().slip.clone();
     story.zone = London;
     story.until("2026-06-06T10:00");
@@ -47,7 +36,7 @@ fn two_notices_that_were_put_off_come_back_as_two() {
 
 #[test]
 fn an_answer_can_be_taken_back_after_a_flight() {
-    let mut story = morning();
+    let mut story = second_morning();
     story.presses(Done);
     story.zone = London;
     story.until("2026-06-06T08:30");
@@ -58,7 +47,7 @@ fn an_answer_can_be_taken_back_after_a_flight() {
 
 #[test]
 fn what_is_put_off_after_the_clock_was_set_back_comes_back() {
-    let mut story = morning();
+    let mut story = second_morning();
     story.until("2026-06-06T09:00");
     story.now -= TimeDelta::minutes(40);
     story.presses(Later);
@@ -70,7 +59,7 @@ fn what_is_put_off_after_the_clock_was_set_back_comes_back() {
 
 #[test]
 fn after_the_clock_was_set_back_a_notice_replaces_its_last_showing() {
-    let mut story = morning();
+    let mut story = second_morning();
     story.until("2026-06-06T08:20");
     story.answers(SOOTHE, Later);
     story.until("2026-06-06T08:55");
@@ -117,7 +106,7 @@ fn a_hanging_server_is_not_given_what_is_over_when_it_wakes_up() {
 /// Between the showing of a notice and its recording the disk fills up: the server takes its time to answer.
 #[test]
 fn a_notice_that_could_not_be_recorded_is_not_shown_again_and_holds_nothing_up() {
-    let mut story = morning();
+    let mut story = second_morning();
     story.until("2026-06-06T08:59");
     story.server = Server::Hanging;
     story.now += TimeDelta::minutes(1);
