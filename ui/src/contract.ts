@@ -715,7 +715,7 @@ from: string | null,
  */
 before_session: boolean, 
 /**
- * What is said about it.
+ * What is said about it; empty where its window is over and nothing is left to say.
  */
 text: string, 
 /**

@@ -10,7 +10,8 @@ mod deliver;
 mod entering;
 mod folder;
 mod ledger;
-mod may;
+/// May I …?
+pub mod may;
 mod outside;
 pub mod problem;
 pub mod program;

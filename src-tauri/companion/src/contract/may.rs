@@ -68,7 +68,7 @@ pub struct MayMatch {
     pub from: Option<String>,
     /// `until` is the start of the booked session; afterwards it begins anew.
     pub before_session: bool,
-    /// What is said about it.
+    /// What is said about it; empty where its window is over and nothing is left to say.
     pub text: String,
     /// The reason, where one is known.
     pub why: Option<String>,
