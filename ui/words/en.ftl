@@ -71,6 +71,17 @@ doctor-away-off = No reminders from { $from } to { $until }: the computer was of
 doctor-away-asleep = No reminders from { $from } to { $until }: the computer was asleep
 doctor-away-stopped = No reminders from { $from } to { $until }: Aftercare was not running
 
+## What `aftercarectl ask` says
+
+cli-yes = { $asked }: yes
+cli-not-before = { $asked }: not before { $until }
+cli-ask = { $asked }: ask your clinic
+cli-unknown = { $asked }: not known
+cli-from = { $name }, from { $from } on
+cli-why = Why: { $why }
+cli-source = From: { $source }
+cli-did-you-mean = Did you mean: { $names }?
+
 ## Problems. The ids are `problem-` and the code.
 
 problem-answer-in-future = This time has not come yet. Enter when you did it.

@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use super::index::Index;
-use super::lists::{Entry, INGREDIENTS, Label, List, Lists, Name, Rule, Says};
+use super::lists::{Entry, Label, List, Lists, Name, Rule, Says};
 use crate::protocol::table::{Faults, Item, Table, step, string};
 use crate::protocol::{Fault, Text};
 use regex_lite::Regex;
@@ -205,7 +205,7 @@ fn strings<'d>(table: &Table<'d>, field: &str) -> Vec<&'d str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lookup::lists::MEDICINES;
+    use crate::lookup::lists::{INGREDIENTS, MEDICINES};
 
     fn faults(medicines: &str, ingredients: &str) -> Vec<String> {
         match read(medicines, ingredients) {
