@@ -16,6 +16,7 @@ mod wall_clock;
 mod command_line;
 mod custom_protocols;
 mod doctor;
+mod lookup;
 mod old_stores;
 mod outdoors;
 mod properties;

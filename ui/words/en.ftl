@@ -71,6 +71,17 @@ doctor-away-off = No reminders from { $from } to { $until }: the computer was of
 doctor-away-asleep = No reminders from { $from } to { $until }: the computer was asleep
 doctor-away-stopped = No reminders from { $from } to { $until }: Aftercare was not running
 
+## What `aftercarectl ask` says
+
+cli-yes = { $asked }: yes
+cli-not-before = { $asked }: not before { $until }
+cli-ask = { $asked }: ask your clinic
+cli-unknown = { $asked }: not known
+cli-from = { $name }, from { $from } on
+cli-why = Why: { $why }
+cli-source = From: { $source }
+cli-did-you-mean = Did you mean: { $names }?
+
 ## Problems. The ids are `problem-` and the code.
 
 problem-answer-in-future = This time has not come yet. Enter when you did it.
@@ -78,6 +89,8 @@ problem-answer-not-a-time = Enter the time when you did it.
 problem-answer-too-early = That is too early. Enter { $earliest } or later.
 problem-area-missing = Choose at least one area.
 problem-area-not-covered = These instructions do not cover this area: { $area }. Ask your clinic for its own aftercare file.
+problem-ask-empty = Type what you want to ask about, for example ibuprofen.
+problem-ask-too-long = This is too long to look up. Ask about one product at a time.
 problem-autostart = Aftercare could not change whether it starts when you log in: { $folder } ({ $reason }). After a restart of the computer, open Aftercare once to be reminded.
 problem-data-folder = Aftercare cannot write to its data folder: { $folder } ({ $reason }). Nothing was saved. Free some space or choose a folder you may write to.
 problem-depth-not-a-depth = The needle length is a number of millimetres, for example 1.5. Leave it empty if you do not know it.
@@ -86,6 +99,7 @@ problem-device-not-covered = These instructions do not cover this device: { $dev
 problem-ended-in-future = This moment has not come yet. Enter when the treatment ended.
 problem-ended-not-a-time = Enter the day and the time when the treatment ended.
 problem-ended-too-long-ago = This is more than a year ago. Aftercare plans for the months after a treatment. Check the year.
+problem-no-procedure = No treatment is entered yet. Enter it first: what you may do depends on when it ended.
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
 problem-not-agreed = Please read what Aftercare is and is not, and agree first.
 problem-not-found = This is not there any more. It may have been changed in another window.

@@ -3,6 +3,7 @@
 //! Errors are one line on standard error. Exit code 2: the input was wrong; 1: something failed.
 
 mod args;
+mod ask;
 mod doctor;
 mod ledger;
 mod plan_command;
@@ -45,6 +46,7 @@ Aftercare on the command line. Shows your clinic's aftercare instructions at the
                     [--antibiotic] [--next-session 2026-05-05T10:00] --json
   aftercarectl simulate (the arguments of plan) --from 2026-03-27T00:00:00Z --until 2026-04-27T00:00:00Z
                     [--off 2026-03-28T06:00:00Z/2026-03-28T12:00:00Z]... --json
+  aftercarectl [--data DIR] ask \"Nurofen\" [--at 2026-03-28T12:00:00Z] [the arguments of plan] [--json]
   aftercarectl [--data DIR] today --json
   aftercarectl [--data DIR] ledger --json
   aftercarectl [--data DIR] doctor [--json]
@@ -80,6 +82,7 @@ fn run() -> Result<String, Failure> {
     match args.command()?.as_deref() {
         Some("plan") => plan_command::run(args),
         Some("simulate") => simulate::run(args),
+        Some("ask") => ask::run(args),
         Some("today") => today::run(args),
         Some("doctor") => doctor::run(args),
         Some("ledger") => ledger::run(args),

@@ -107,6 +107,13 @@ impl Asked {
         Ok(true)
     }
 
+    /// A treatment is described, well or not; else the data folder's is meant.
+    pub fn describes(&self) -> bool {
+        let Asked { ended, zone, next_session, protocol, traits, antibiotic } = self;
+        let texts = [ended, zone, next_session].iter().any(|text| text.is_some());
+        texts || protocol.is_some() || !traits.is_empty() || *antibiotic
+    }
+
     /// The plan they describe.
     pub fn plan(self) -> Result<Plan, Failure> {
         let need = |what: &str| Failure::Input(format!("--{what} is missing"));

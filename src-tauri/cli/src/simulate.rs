@@ -65,7 +65,7 @@ fn span(typed: &str) -> Result<(DateTime<Utc>, DateTime<Utc>), Failure> {
 }
 
 /// An instant as this program itself writes it, and nothing looser.
-fn instant(name: &str, typed: &str) -> Result<DateTime<Utc>, Failure> {
+pub fn instant(name: &str, typed: &str) -> Result<DateTime<Utc>, Failure> {
     let read = || {
         let wall = local::typed(typed.get(..16)?)?;
         let seconds = typed.get(16..)?.strip_prefix(':')?.strip_suffix('Z')?;

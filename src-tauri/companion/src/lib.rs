@@ -10,6 +10,8 @@ mod deliver;
 mod entering;
 mod folder;
 mod ledger;
+/// May I …?
+pub mod may;
 mod outside;
 pub mod problem;
 pub mod program;
@@ -153,6 +155,8 @@ impl Companion {
                 json(self.health(now, zone)?)
             }
             Question::Warnings {} => json(self.warnings()),
+            Question::May { asked } => json(self.may(&asked, now, zone)?),
+            Question::Suggest { typed } => json(self.suggest(&typed)),
         }
     }
 

@@ -5,12 +5,14 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Berlin;
 use divan::{Bencher, black_box};
+use plan::lookup::{Lists, may_i};
 use plan::protocol::DEFAULT_TEXT;
 use plan::{Answer, Delivered, Here, Plan, Procedure, Protocol, Trait};
 
 fn main() {
     // Read once, so that no measurement has the reading of the protocol in it.
     drop(Protocol::built_in());
+    Lists::built_in();
     divan::main();
 }
 
@@ -91,4 +93,48 @@ fn next_wake(bencher: Bencher<'_, '_>) {
     let now = now(&plan);
     let delivered = delivered(&plan, now);
     bencher.bench(|| black_box(&plan).next_wake(black_box(now), &delivered));
+}
+
+/// A brand; wanted in 5 ms.
+#[divan::bench]
+fn may_i_take_it(bencher: Bencher<'_, '_>) {
+    let plan = plan();
+    bencher.bench(|| may_i(black_box("May I take Nurofen?"), &[&plan], now(&plan), "en").verdict());
+}
+
+/// A typing error is compared with every name; wanted in 5 ms.
+#[divan::bench]
+fn may_i_take_a_typing_error(bencher: Bencher<'_, '_>) {
+    let plan = plan();
+    bencher.bench(|| may_i(black_box("acetylsalicilic acd"), &[&plan], now(&plan), "en").verdict());
+}
+
+/// The label of a cream with a hundred ingredients, some of them known.
+#[divan::bench]
+fn may_i_use_a_hundred_ingredients(bencher: Bencher<'_, '_>) {
+    let plan = plan();
+    let label = label(100);
+    bencher.bench(|| may_i(black_box(&label), &[&plan], now(&plan), "en").parts.len());
+}
+
+/// What somebody pasted by mistake, as long as a question may be.
+#[divan::bench]
+fn may_i_use_a_hundred_kilobytes(bencher: Bencher<'_, '_>) {
+    let plan = plan();
+    let label = label(9000);
+    assert!((90_000..100_000).contains(&label.len()), "{}", label.len());
+    bencher.bench(|| may_i(black_box(&label), &[&plan], now(&plan), "en").parts.len());
+}
+
+/// Both lists and the way to every name, once per program.
+#[divan::bench]
+fn read_the_lists(bencher: Bencher<'_, '_>) {
+    use plan::lookup::{INGREDIENTS, MEDICINES};
+    bencher.bench(|| Lists::parse(black_box(MEDICINES), INGREDIENTS).is_ok());
+}
+
+fn label(ingredients: usize) -> String {
+    const SOME: [&str; 4] = ["Aqua", "Glycerin", "Cetearyl Alcohol", "Parfum (Fragrance)"];
+    let one = |n: usize| if n % 20 < 4 { SOME[n % 20].to_owned() } else { format!("Stuff {n}") };
+    (0..ingredients).map(one).collect::<Vec<_>>().join(", ")
 }

@@ -31,6 +31,7 @@ mod course;
 /// Wall time and instants.
 pub mod local;
 mod look;
+pub mod lookup;
 /// Outings: sunscreen again every two hours, until the sun has set.
 pub mod outdoors;
 /// Places on earth, and where they lie.

@@ -3,7 +3,7 @@
 
 mod check;
 mod read;
-mod table;
+pub(crate) mod table;
 
 use crate::Step;
 use crate::local::Quiet;

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// What was found so far.
-pub(super) struct Faults {
+pub(crate) struct Faults {
     /// The offset at which each line starts.
     lines: Vec<usize>,
     wrong: RefCell<Vec<Fault>>,
@@ -17,7 +17,7 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    pub(super) fn of(text: &str) -> Faults {
+    pub(crate) fn of(text: &str) -> Faults {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Faults { lines, wrong: RefCell::default(), odd: RefCell::default() }
     }
@@ -27,19 +27,19 @@ impl Faults {
     }
 
     /// Notes an error.
-    pub(super) fn wrong(&self, offset: usize, field: &str, what: impl Into<String>) {
+    pub(crate) fn wrong(&self, offset: usize, field: &str, what: impl Into<String>) {
         let fault = Fault { line: self.line(offset), field: field.into(), what: what.into() };
         self.wrong.borrow_mut().push(fault);
     }
 
     /// Notes something legal but odd.
-    pub(super) fn odd(&self, offset: usize, field: &str, what: impl Into<String>) {
+    pub(crate) fn odd(&self, offset: usize, field: &str, what: impl Into<String>) {
         let fault = Fault { line: self.line(offset), field: field.into(), what: what.into() };
         self.odd.borrow_mut().push(fault);
     }
 
     /// Errors and oddities, by line.
-    pub(super) fn done(self) -> (Vec<Fault>, Vec<Fault>) {
+    pub(crate) fn done(self) -> (Vec<Fault>, Vec<Fault>) {
         let sorted = |cell: RefCell<Vec<Fault>>| {
             let mut faults = cell.into_inner();
             faults.sort();
@@ -52,35 +52,41 @@ impl Faults {
 }
 
 /// One table. Every field that is looked at is remembered; [`Table::finish`] calls the others unknown.
-pub(super) struct Table<'d> {
+pub(crate) struct Table<'d> {
     /// How a fault names it, for example `instruction "sun-strict"`; empty at the top.
     name: String,
     /// Where it begins.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     map: &'d DeTable<'d>,
     known: RefCell<BTreeSet<String>>,
     faults: &'d Faults,
 }
 
+/// One item of a list that holds texts and tables.
+pub(crate) enum Item<'d> {
+    Text(&'d str),
+    Table(Table<'d>),
+}
+
 type Value<'d> = Spanned<DeValue<'d>>;
 
 impl<'d> Table<'d> {
-    pub(super) fn new(name: &str, at: usize, map: &'d DeTable<'d>, faults: &'d Faults) -> Table<'d> {
+    pub(crate) fn new(name: &str, at: usize, map: &'d DeTable<'d>, faults: &'d Faults) -> Table<'d> {
         Table { name: name.into(), at, map, known: RefCell::default(), faults }
     }
 
     /// How a fault names one of its fields.
-    pub(super) fn path(&self, field: &str) -> String {
+    pub(crate) fn path(&self, field: &str) -> String {
         if self.name.is_empty() { field.into() } else { format!("{} {field}", self.name) }
     }
 
     /// Notes an error of one field, at its place or the table's.
-    pub(super) fn wrong(&self, field: &str, what: impl Into<String>) {
+    pub(crate) fn wrong(&self, field: &str, what: impl Into<String>) {
         self.faults.wrong(self.place(field), &self.path(field), what);
     }
 
     /// Notes an oddity of one field.
-    pub(super) fn odd(&self, field: &str, what: impl Into<String>) {
+    pub(crate) fn odd(&self, field: &str, what: impl Into<String>) {
         self.faults.odd(self.place(field), &self.path(field), what);
     }
 
@@ -94,17 +100,17 @@ impl<'d> Table<'d> {
     }
 
     /// The names of all its fields.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &'d str> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &'d str> {
         self.map.keys().map(|key| &**key.get_ref())
     }
 
     /// The field is there, right or wrong.
-    pub(super) fn has(&self, field: &str) -> bool {
+    pub(crate) fn has(&self, field: &str) -> bool {
         self.map.contains_key(field)
     }
 
     /// The value, or a fault that the field is missing.
-    pub(super) fn need<T>(&self, field: &str, value: Option<T>) -> Option<T> {
+    pub(crate) fn need<T>(&self, field: &str, value: Option<T>) -> Option<T> {
         // A field of the wrong type has its own fault already.
         if value.is_none() && !self.has(field) {
             self.faults.wrong(self.at, &self.path(field), "is missing");
@@ -124,34 +130,34 @@ impl<'d> Table<'d> {
         }
     }
 
-    pub(super) fn string(&self, field: &str) -> Option<&'d str> {
+    pub(crate) fn string(&self, field: &str) -> Option<&'d str> {
         self.read(field, |value| filled(value.as_str().ok_or("must be a text in quotes")?))
     }
 
-    pub(super) fn flag(&self, field: &str) -> bool {
+    pub(crate) fn flag(&self, field: &str) -> bool {
         self.read(field, |value| value.as_bool().ok_or("must be true or false".into())).unwrap_or(false)
     }
 
-    pub(super) fn whole(&self, field: &str) -> Option<u32> {
+    pub(crate) fn whole(&self, field: &str) -> Option<u32> {
         self.read(field, |value| {
             integer(value).and_then(|n| u32::try_from(n).ok()).ok_or("must be a whole number from 0".into())
         })
     }
 
-    pub(super) fn number(&self, field: &str) -> Option<f64> {
+    pub(crate) fn number(&self, field: &str) -> Option<f64> {
         self.read(field, |value| number(value).ok_or("must be a number".into()))
     }
 
-    pub(super) fn step(&self, field: &str) -> Option<Step> {
+    pub(crate) fn step(&self, field: &str) -> Option<Step> {
         self.read(field, step)
     }
 
-    pub(super) fn time(&self, field: &str) -> Option<NaiveTime> {
+    pub(crate) fn time(&self, field: &str) -> Option<NaiveTime> {
         self.read(field, time)
     }
 
     /// One of a set of words.
-    pub(super) fn word<T: Copy>(&self, field: &str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(&self, field: &str, words: &[(&str, T)]) -> Option<T> {
         self.read(field, |value| {
             let known = || words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
             let word = value.as_str().unwrap_or_default();
@@ -161,7 +167,7 @@ impl<'d> Table<'d> {
     }
 
     /// A list, each of its items read by `read`.
-    pub(super) fn list<T>(
+    pub(crate) fn list<T>(
         &self,
         field: &str,
         read: impl Fn(&'d DeValue<'d>) -> Result<T, String>,
@@ -183,7 +189,7 @@ impl<'d> Table<'d> {
     }
 
     /// A list of exactly two.
-    pub(super) fn pair<T: Copy>(
+    pub(crate) fn pair<T: Copy>(
         &self,
         field: &str,
         read: impl Fn(&'d DeValue<'d>) -> Result<T, String>,
@@ -198,7 +204,7 @@ impl<'d> Table<'d> {
     }
 
     /// A text in languages: `title.en = "…"`. English must be there.
-    pub(super) fn text(&self, field: &str) -> Option<Text> {
+    pub(crate) fn text(&self, field: &str) -> Option<Text> {
         let table = self.languages(field)?;
         let texts: BTreeMap<String, String> =
             table.fields().filter_map(|tag| Some((tag.to_owned(), table.string(tag)?.to_owned()))).collect();
@@ -206,7 +212,7 @@ impl<'d> Table<'d> {
     }
 
     /// Lists in languages: `asks.en = ["…"]`.
-    pub(super) fn lists(&self, field: &str) -> Lists {
+    pub(crate) fn lists(&self, field: &str) -> Lists {
         let Some(table) = self.languages(field) else { return Lists::new() };
         table
             .fields()
@@ -236,7 +242,7 @@ impl<'d> Table<'d> {
     }
 
     /// A table inside this one.
-    pub(super) fn table(&self, field: &str) -> Option<Table<'d>> {
+    pub(crate) fn table(&self, field: &str) -> Option<Table<'d>> {
         let value = self.get(field)?;
         match value.get_ref().as_table() {
             Some(map) => Some(Table::new(&self.path(field), value.span().start, map, self.faults)),
@@ -247,8 +253,8 @@ impl<'d> Table<'d> {
         }
     }
 
-    /// The tables of `[[field]]`, each named by its id.
-    pub(super) fn tables(&self, field: &str) -> Vec<Table<'d>> {
+    /// The tables of `[[field]]`, each named by its id or name.
+    pub(crate) fn tables(&self, field: &str) -> Vec<Table<'d>> {
         let Some(value) = self.get(field) else { return Vec::new() };
         let Some(items) = value.get_ref().as_array() else {
             self.wrong(field, format!("must be written as [[{field}]]"));
@@ -259,7 +265,7 @@ impl<'d> Table<'d> {
             let at = item.span().start;
             match item.get_ref().as_table() {
                 Some(map) => {
-                    let id = map.get("id").and_then(|id| id.get_ref().as_str());
+                    let id = map.get("id").or_else(|| map.get("name")).and_then(|id| id.get_ref().as_str());
                     let name = id.map_or_else(|| field.to_owned(), |id| format!("{field} {id:?}"));
                     out.push(Table::new(&name, at, map, self.faults));
                 }
@@ -269,8 +275,27 @@ impl<'d> Table<'d> {
         out
     }
 
+    /// The texts and tables of a list that may hold both.
+    pub(crate) fn items(&self, field: &str) -> Vec<Item<'d>> {
+        let Some(value) = self.get(field) else { return Vec::new() };
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong(field, "must be a list in square brackets");
+            return Vec::new();
+        };
+        let mut out = Vec::with_capacity(items.len());
+        for item in items.iter() {
+            let at = item.span().start;
+            match (item.get_ref().as_table(), string(item.get_ref())) {
+                (Some(map), _) => out.push(Item::Table(Table::new(&self.path(field), at, map, self.faults))),
+                (None, Ok(text)) => out.push(Item::Text(text)),
+                (None, Err(what)) => self.faults.wrong(at, &self.path(field), what),
+            }
+        }
+        out
+    }
+
     /// Calls every field unknown that nobody looked at.
-    pub(super) fn finish(self) {
+    pub(crate) fn finish(self) {
         let known = self.known.borrow();
         for (key, _) in self.map.iter() {
             if !known.contains(&**key.get_ref()) {
@@ -285,7 +310,7 @@ fn filled(text: &str) -> Result<&str, String> {
 }
 
 /// Any text that is not empty.
-pub(super) fn string<'d>(value: &'d DeValue<'d>) -> Result<&'d str, String> {
+pub(crate) fn string<'d>(value: &'d DeValue<'d>) -> Result<&'d str, String> {
     filled(value.as_str().ok_or("must be a text in quotes")?)
 }
 
@@ -295,29 +320,29 @@ fn integer(value: &DeValue<'_>) -> Option<i64> {
 }
 
 /// A whole number of days, possibly before the anchor.
-pub(super) fn day(value: &DeValue<'_>) -> Result<i32, String> {
+pub(crate) fn day(value: &DeValue<'_>) -> Result<i32, String> {
     let day = integer(value).and_then(|n| i32::try_from(n).ok()).filter(|n| n.abs() <= 3653);
     day.ok_or("must be whole days counted from the anchor, for example 0 or -2".into())
 }
 
 /// A whole number from 0.
-pub(super) fn count(value: &DeValue<'_>) -> Result<u32, String> {
+pub(crate) fn count(value: &DeValue<'_>) -> Result<u32, String> {
     integer(value).and_then(|n| u32::try_from(n).ok()).ok_or("must be a whole number from 0".into())
 }
 
 /// Any finite number.
-pub(super) fn number(value: &DeValue<'_>) -> Option<f64> {
+pub(crate) fn number(value: &DeValue<'_>) -> Option<f64> {
     let float = value.as_float().and_then(|float| float.as_str().parse::<f64>().ok());
     float.or_else(|| integer(value).map(|n| n as f64)).filter(|n| n.is_finite())
 }
 
 /// A duration.
-pub(super) fn step(value: &DeValue<'_>) -> Result<Step, String> {
+pub(crate) fn step(value: &DeValue<'_>) -> Result<Step, String> {
     Step::parse(value.as_str().ok_or("must be a duration in quotes, for example \"PT48H\"")?)
 }
 
 /// A wall time.
-pub(super) fn time(value: &DeValue<'_>) -> Result<NaiveTime, String> {
+pub(crate) fn time(value: &DeValue<'_>) -> Result<NaiveTime, String> {
     let text = value.as_str().unwrap_or_default();
     let time = crate::local::typed_time(text);
     time.ok_or_else(|| format!("{text:?} is not a time of day; write it as \"08:00\""))
