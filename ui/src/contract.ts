@@ -631,6 +631,106 @@ level: string,
  */
 sign: string, };
 
+export type Verdict = "yes" | "not_before" | "ask" | "unknown";
+
+export type May = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * What was asked, as it was typed.
+ */
+asked: string, 
+/**
+ * The strictest part's.
+ */
+verdict: Verdict, 
+/**
+ * The strictest part's.
+ */
+until: string | null, 
+/**
+ * Everything that was asked for, strictest first; what was asked twice is here once.
+ */
+parts: Array<MayPart>, 
+/**
+ * No clinic has signed these texts off.
+ */
+draft: boolean, };
+
+export type MayPart = { 
+/**
+ * As it was typed.
+ */
+asked: string, 
+/**
+ * The strictest match's.
+ */
+verdict: Verdict, 
+/**
+ * The strictest match's; of several as strict, the latest.
+ */
+until: string | null, 
+/**
+ * Everything known of it, strictest first.
+ */
+matches: Array<MayMatch>, 
+/**
+ * Names that are written like it; only where nothing matched. Offered, never answered.
+ */
+did_you_mean: Array<string>, };
+
+export type MayMatch = { 
+/**
+ * Its own name, for example `ibuprofen` for a brand of it; of an instruction its title.
+ */
+name: string, 
+/**
+ * `medicine`, `ingredient` or `instruction`.
+ */
+kind: string, 
+/**
+ * What this says.
+ */
+verdict: Verdict, 
+/**
+ * It is never to be stopped because of this app; stands before everything else.
+ */
+never_stop: boolean, 
+/**
+ * From when on it is no longer forbidden.
+ */
+until: string | null, 
+/**
+ * It is still to come: not now, but from this moment on.
+ */
+from: string | null, 
+/**
+ * `until` is the start of the booked session; afterwards it begins anew.
+ */
+before_session: boolean, 
+/**
+ * What is said about it.
+ */
+text: string, 
+/**
+ * The reason, where one is known.
+ */
+why: string | null, 
+/**
+ * Seed numbers, `practice` or `design`.
+ */
+source: Array<string>, 
+/**
+ * The areas of the treatment it is counted from; with more than one treatment they tell them apart.
+ */
+areas: Array<string>, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -681,4 +781,8 @@ export type Questions = {
   autostart: { with: { on: boolean }; reply: Health };
   /** The warning signs and their fixed messages; works before any set-up. */
   warnings: { with: Record<string, never>; reply: Warnings };
+  /** The verdict on a question, or on a pasted list of ingredients. */
+  may: { with: { asked: string }; reply: May };
+  /** At most eight names, as they are written on packs, of which one word begins with what was typed. */
+  suggest: { with: { typed: string }; reply: Array<string> };
 };

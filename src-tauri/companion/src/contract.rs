@@ -4,8 +4,10 @@
 //! (`ui/src/contract.ts`; `cargo xtask contract` writes it, a house test proves it fresh). Types here are the border's own:
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
+mod may;
 mod reliance;
 
+pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +79,10 @@ questions! {
     Autostart / "autostart" (on: bool) -> Health;
     /// The warning signs and their fixed messages; works before any set-up.
     Warnings / "warnings" () -> Warnings;
+    /// The verdict on a question, or on a pasted list of ingredients.
+    May / "may" (asked: String) -> May;
+    /// At most eight names, as they are written on packs, of which one word begins with what was typed.
+    Suggest / "suggest" (typed: String) -> Vec<String>;
 }
 
 /// What the patient did about an occurrence.
@@ -411,6 +417,10 @@ pub fn typescript() -> String {
         Warnings,
         Level,
         Sign,
+        Verdict,
+        May,
+        MayPart,
+        MayMatch,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

@@ -10,6 +10,7 @@ mod deliver;
 mod entering;
 mod folder;
 mod ledger;
+mod may;
 mod outside;
 pub mod problem;
 pub mod program;
@@ -153,6 +154,8 @@ impl Companion {
                 json(self.health(now, zone)?)
             }
             Question::Warnings {} => json(self.warnings()),
+            Question::May { asked } => json(self.may(&asked, now, zone)?),
+            Question::Suggest { typed } => json(self.suggest(&typed)),
         }
     }
 
