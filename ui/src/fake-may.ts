@@ -67,7 +67,7 @@ export const questions: Record<string, string> = {
   'may-never-stop': 'Marevan',
   'may-steroid': 'hydrocortisone',
   'may-session': 'retinol',
-  'may-then': 'retinol',
+  'may-then': 'beach',
   'may-unknown': 'Glowixir',
   'may-typo': 'Nurofn',
   'may-list': list,
@@ -116,52 +116,53 @@ function partOf(asked: string, treatments: ProcedureForm[], now: ZonedDateTime):
   const found = treatments.flatMap((form) => [
     ...rules
       .filter((rule) => rule.kind === 'avoid' && rule.anchor === 'procedure' && rule.asks.some((word) => fold(word) === fold(asked)))
-      .map((rule) => matchOf({ name: rule.title, kind: 'instruction', text: rule.text, why: rule.why, source: rule.source }, 'avoid', rule.from, rule.until, form, now)),
+      .map((rule) => matchOf({ name: rule.title, kind: 'instruction', text: rule.text, why: rule.why, source: rule.source, release: rule.release }, 'avoid', rule.from, rule.until, form, now)),
     ...entries
       .filter((entry) => entry.names.some((name) => fold(name) === fold(asked)))
       .map((entry) => {
         const { verdict, from, until, text } = texts[entry.rule];
-        return matchOf({ name: entry.names[0] ?? '', kind: entry.kind, text, why: null, source: ['practice'] }, verdict, from, until, form, now);
+        return matchOf({ name: entry.names[0] ?? '', kind: entry.kind, text, why: null, source: ['practice'], release: null }, verdict, from, until, form, now);
       }),
   ]);
-  // What holds always is said once, however many treatments there are.
-  const matches = found
-    .filter((match, index) => match.areas.length > 0 || index === found.findIndex((one) => one.text === match.text))
-    .sort(byStrictness);
+  // What is the same after several treatments is said once.
+  const same = (one: MayMatch, other: MayMatch) => JSON.stringify({ ...one, areas: [] }) === JSON.stringify({ ...other, areas: [] });
+  const once = found.filter((match, index) => index === found.findIndex((one) => same(one, match)));
+  const told = once.map((match) => ({ ...match, areas: [...new Set(found.filter((one) => same(one, match)).flatMap((one) => one.areas))].sort() }));
+  const holds = told.some((match) => match.text !== '');
+  const matches = told.filter((match) => !holds || match.text !== '').sort(byStrictness);
   const [strictest] = matches;
   if (strictest) return { asked, verdict: strictest.verdict, until: strictest.until, matches, did_you_mean: [] };
   const near = entries.flatMap((entry) => entry.names).filter((name) => oneAway(fold(name), fold(asked)));
   return { asked, verdict: 'unknown', until: null, matches: [], did_you_mean: [...new Set(near)] };
 }
 
-type Known = Pick<MayMatch, 'name' | 'kind' | 'text' | 'why' | 'source'>;
+type Known = Pick<MayMatch, 'name' | 'kind' | 'text' | 'why' | 'source'> & { release: string | null };
 
-function matchOf(known: Known, rule: string, from: string | null, until: string | null, form: ProcedureForm, now: ZonedDateTime): MayMatch {
-  const free = { ...known, never_stop: rule === 'never_stop', until: null, from: null, before_session: false, areas: [] };
-  if (rule !== 'avoid') return { ...free, verdict: rule === 'yes' ? 'yes' : 'ask' };
+function matchOf({ release, ...known }: Known, rule: string, from: string | null, until: string | null, form: ProcedureForm, now: ZonedDateTime): MayMatch {
+  const always = { ...known, never_stop: rule === 'never_stop', until: null, from: null, before_session: false, areas: form.areas };
+  if (rule !== 'avoid') return { ...always, verdict: rule === 'yes' ? 'yes' : 'ask' };
   const ended = toZoned(parseDateTime(form.ended), form.zone);
   const end = until === null ? ended : ended.add(parseDuration(until));
-  const counted = { ...free, areas: form.areas };
-  const booked = form.next_session ? toZoned(parseDateTime(form.next_session), form.zone) : null;
-  const before = booked && from?.startsWith('-') ? booked.add(parseDuration(from)) : null;
   const begins = from === null || from.startsWith('-') ? ended : ended.add(parseDuration(from));
-  if (now.compare(begins) >= 0 && now.compare(end) < 0) {
-    return { ...counted, verdict: 'not_before', until: end.toAbsoluteString(), from: before?.toAbsoluteString() ?? null };
+  if (now.compare(end) < 0) {
+    const coming = now.compare(begins) < 0 ? begins.toAbsoluteString() : null;
+    return { ...always, verdict: 'not_before', until: end.toAbsoluteString(), from: coming };
   }
-  if (before && booked && now.compare(booked) < 0) {
-    const session = { ...counted, until: booked.toAbsoluteString(), before_session: true };
-    return now.compare(before) >= 0 ? { ...session, verdict: 'not_before' } : { ...session, verdict: 'yes', from: before.toAbsoluteString() };
+  const booked = form.next_session ? toZoned(parseDateTime(form.next_session), form.zone) : null;
+  if (booked && from?.startsWith('-') && now.compare(booked.add(parseDuration(from))) >= 0 && now.compare(booked) < 0) {
+    return { ...always, verdict: 'not_before', until: booked.toAbsoluteString(), before_session: true };
   }
-  return { ...counted, verdict: 'yes' };
+  return { ...always, verdict: 'yes', text: release ?? '', why: null };
 }
 
 const order: Verdict[] = ['ask', 'not_before', 'unknown', 'yes'];
 
-type Strict = { verdict: Verdict; until: string | null; never_stop?: boolean; matches?: MayMatch[] };
+type Strict = { verdict: Verdict; until: string | null; from?: string | null; never_stop?: boolean; matches?: MayMatch[] };
 
 function byStrictness(a: Strict, b: Strict): number {
   const stops = (one: Strict) => one.never_stop === true || one.matches?.some((match) => match.never_stop) === true;
-  return Number(stops(b)) - Number(stops(a)) || order.indexOf(a.verdict) - order.indexOf(b.verdict) || Date.parse(b.until ?? '0') - Date.parse(a.until ?? '0') || 0;
+  const rank = (one: Strict) => Number(!stops(one)) * 100 + order.indexOf(one.verdict) * 10 + Number((one.from ?? null) !== null);
+  return rank(a) - rank(b) || Date.parse(b.until ?? '1970-01-01') - Date.parse(a.until ?? '1970-01-01');
 }
 
 /** Whether one letter more, less, or another makes the one of the other. */

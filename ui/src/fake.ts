@@ -94,7 +94,6 @@ const stories: Record<string, Story> = {
   ...Object.fromEntries(Object.keys(questions).map((story) => [story, { now: evening, treatments: [face] }])),
   'may-minutes': { now: '2026-04-10T12:22:40Z', treatments: [face] },
   'may-session': { now: '2026-04-29T19:06:00Z', treatments: [{ ...face, next_session: '2026-05-05T10:00' }] },
-  'may-then': { now: '2026-04-11T16:00:00Z', treatments: [{ ...face, next_session: '2026-05-05T10:00' }] },
   'may-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
   'may-none': { now: evening, treatments: [] },
   error: {

@@ -7,19 +7,17 @@ import { formatTag, t, told } from './words';
 export const whenWhole = (at: string, { now, zone }: Here): string => told(wholeMoment(at, now, zone, formatTag()));
 
 /** What a verdict is told by: that of a part, or of one of its matches. */
-export type Judged = { verdict: Verdict; until: string | null; never_stop: boolean; before_session: boolean };
+export type Judged = Pick<MayMatch, 'verdict' | 'until' | 'from' | 'never_stop' | 'before_session'>;
 
-/** A part with what its strictest match adds. */
-export function judged(part: MayPart): Judged {
-  const { verdict, until } = part;
-  const never_stop = part.matches.some((match) => match.never_stop);
-  const before_session = part.matches.some((match) => match.before_session && match.verdict === verdict && match.until === until);
-  return { verdict, until, never_stop, before_session };
+/** A part as its strictest match, which stands first, has it. */
+export function judged({ verdict, until, matches }: MayPart): Judged {
+  const [first] = matches;
+  return { verdict, until, from: first?.from ?? null, never_stop: first?.never_stop ?? false, before_session: first?.before_session ?? false };
 }
 
-/** The moment that one waits for. What begins anew after the next session does not end with it, so that is none. */
-export const awaited = ({ verdict, until, before_session }: Judged): string | null =>
-  verdict === 'not_before' && !before_session ? until : null;
+/** The moment that one waits for. What is still to come has not begun, and what begins anew after the next session does not end. */
+export const awaited = ({ verdict, until, from, before_session }: Judged): string | null =>
+  verdict === 'not_before' && from === null && !before_session ? until : null;
 
 export function headline(one: Judged, here: Here): string {
   const until = awaited(one);
@@ -27,6 +25,7 @@ export function headline(one: Judged, here: Here): string {
     case 'yes':
       return t('may-yes');
     case 'not_before':
+      if (one.from !== null) return t('may-not-from', { from: whenWhole(one.from, here) });
       return until === null ? t('may-not-now') : t('may-not-before', { moment: whenWhole(until, here) });
     case 'ask':
       return one.never_stop ? t('may-ask-first') : t('may-ask');
@@ -35,16 +34,14 @@ export function headline(one: Judged, here: Here): string {
   }
 }
 
-/** What comes after what is so now: a prohibition still to come, or one that begins anew. */
-export function afterwards(match: MayMatch, here: Here): string {
-  if (match.verdict === 'not_before' && match.before_session && match.until !== null) {
-    return t('may-session', { moment: whenWhole(match.until, here) });
-  }
-  if (match.from === null) return '';
-  const from = whenWhole(match.from, here);
-  if (match.verdict === 'not_before' || match.until === null) return t('may-then-from', { from });
-  if (match.before_session) return t('may-then-session', { from, moment: whenWhole(match.until, here) });
-  return t('may-then', { from, until: whenWhole(match.until, here) });
+/** What comes after what is so now: a prohibition still to come, and one that begins anew. */
+export function afterwards({ from, until, before_session }: MayMatch, here: Here): string {
+  const end = until === null ? '' : whenWhole(until, here);
+  const said = [
+    from === null ? '' : end ? t('may-then', { from: whenWhole(from, here), until: end }) : t('may-then-from', { from: whenWhole(from, here) }),
+    before_session && end ? t('may-session', { moment: end }) : '',
+  ];
+  return said.filter(Boolean).join(' ');
 }
 
 /** Whether a match is named otherwise than it was asked for. */
@@ -52,11 +49,14 @@ export function otherName(match: MayMatch, asked: string): boolean {
   return fold(match.name) !== fold(asked);
 }
 
-/** Several treatments are told apart by their areas. */
-export function severalAreas(reply: May): boolean {
-  const areas = reply.parts.flatMap((part) => part.matches.map((match) => match.areas.join()));
-  return new Set(areas.filter((one) => one !== '')).size > 1;
+/** One thing that is known, once for each treatment that it is counted from. */
+export function things(matches: MayMatch[]): MayMatch[][] {
+  const keyOf = ({ name, kind, text, why }: MayMatch) => JSON.stringify([name, kind, text, why]);
+  return [...new Set(matches.map(keyOf))].map((key) => matches.filter((match) => keyOf(match) === key));
 }
+
+/** Several treatments that say different things are told apart by their areas. */
+export const severalAreas = (matches: MayMatch[]): boolean => new Set(matches.map((match) => match.areas.join())).size > 1;
 
 export type Groups = Record<'ask' | 'not_before' | 'unknown' | 'yes', MayPart[]>;
 

@@ -465,12 +465,13 @@ may-names = Names that begin like this
 may-as-typed = Ask about “{ $typed }”
 may-others-title = Others ask
 # Each is asked as it stands here; a semicolon is between two.
-may-others = paracetamol; gym; make-up; retinol; sauna; vitamin C serum; swimming pool
+may-others = paracetamol; gym; make-up; retinol; sauna; vitamin C serum; pool
 may-recent-title = You asked
 may-none-title = First, your treatment
 may-yes = Yes
 may-not-before = Not before { $moment }
 may-not-now = Not for now
+may-not-from = Not from { $from } on
 may-ask = Ask your clinic
 may-ask-first = Ask your clinic first
 may-unknown = We do not know this one: ask your clinic
@@ -478,9 +479,8 @@ may-left = { $left } to go
 may-said = { $asked }: { $headline }
 may-is = { $asked } is { $name }.
 may-plan = On your plan: { $title }
-may-then = But not from { $from } until { $until }.
-may-then-from = Then not again from { $from }.
-may-then-session = But not from { $from } until your next session, { $moment }. After it, this begins anew.
+may-then = Then not from { $from } until { $until }.
+may-then-from = Then not from { $from } on.
 may-session = Your next session is { $moment }. After it, this begins anew.
 may-did-you-mean = Did you mean { $names }?
 may-did-you-mean-these = Did you mean:
@@ -493,7 +493,8 @@ may-group-ask = Ask your clinic about these
 may-group-not-before = Leave these for now
 may-group-unknown = We do not know these: ask your clinic
 may-group-yes = Nothing on your plan against these
-may-draft-text = Not knowing is no yes: what Aftercare does not know, ask your clinic. It never names a dose.
+may-over = Nothing on your plan against it now.
+may-draft-text = Not knowing is no yes: what Aftercare does not know always means “ask your clinic”. It names no doses.
 
 ## Warning signs
 
