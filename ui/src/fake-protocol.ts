@@ -24,6 +24,8 @@ export type Rule = {
   why: string | null;
   release: string | null;
   source: string[];
+  /** What a patient types when asking about it. */
+  asks: string[];
 };
 
 type Table = { head: string; lines: Map<string, string> };
@@ -67,6 +69,7 @@ function rule(table: Table): Rule {
     why: text(table, 'why.en'),
     release: text(table, 'release.en'),
     source: strings(table.lines.get('source') ?? ''),
+    asks: strings(table.lines.get('asks.en') ?? ''),
   };
 }
 

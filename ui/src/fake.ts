@@ -5,6 +5,7 @@
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
 import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
 import { levels, rules, signs, type Rule } from './fake-protocol';
+import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 
 const ZONE = 'Europe/Berlin';
@@ -90,6 +91,11 @@ const stories: Record<string, Story> = {
   'outdoors-running': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z' },
   'outdoors-polar': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z', place: 'Arctic/Longyearbyen', polar: true },
   'outdoors-nowhere': { now: '2026-04-02T09:02:00Z', treatments: [face], place: null },
+  ...Object.fromEntries(Object.keys(questions).map((story) => [story, { now: evening, treatments: [face] }])),
+  'may-minutes': { now: '2026-04-10T12:22:40Z', treatments: [face] },
+  'may-session': { now: '2026-04-29T19:06:00Z', treatments: [{ ...face, next_session: '2026-05-05T10:00' }] },
+  'may-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
+  'may-none': { now: evening, treatments: [] },
   error: {
     now: evening,
     problem: { code: 'store-damaged', field: null, detail: { file: '/home/you/.local/share/aftercare/aftercare.db' } },
@@ -180,6 +186,8 @@ export class Fake {
         this.#autostart = on ? 'on' : 'off';
         return this.#health();
       },
+      may: ({ asked }) => mayOf(asked, this.#treatments.map((one) => one.form), this.#now()),
+      suggest: ({ typed }) => suggestOf(typed),
       warnings: () => ({ levels, signs, emergency: '112', draft: true }),
     };
     if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
@@ -373,7 +381,9 @@ function refusal(code: string, field: string | null): Problem {
 }
 
 const chosen = new URLSearchParams(location.search);
-let fake = new Fake(chosen.get('state') ?? 'welcome', chosen.get('at'));
+const story = chosen.get('state') ?? 'welcome';
+let fake = new Fake(story, chosen.get('at'));
+if (story.startsWith('may')) void askInWindow(questions[story] ?? '');
 
 /** Begins another story, for a test. */
 export function tell(story: string, at: string | null = null, clock?: () => number): void {

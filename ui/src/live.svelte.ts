@@ -16,6 +16,7 @@ export class Live {
   /** The program's now, in milliseconds since 1970. */
   now = $state(Date.now());
 
+  #also: string[] = [];
   #ahead = 0;
   #told = 0;
   #asked = 0;
@@ -32,6 +33,7 @@ export class Live {
     void this.refresh();
     return () => {
       clearTimeout(this.#timer);
+      this.#timer = undefined;
       document.removeEventListener('visibilitychange', visible);
       stopListening();
     };
@@ -41,6 +43,12 @@ export class Live {
   hear(now: string): void {
     this.#ahead = Date.parse(now) - Date.now();
     this.now = Date.parse(now);
+  }
+
+  /** Counts down to `moments` too, which another screen shows; they take the place of earlier ones. */
+  heed(moments: string[]): void {
+    this.#also = moments;
+    if (this.#timer !== undefined) this.#tick();
   }
 
   async refresh(): Promise<void> {
@@ -116,14 +124,13 @@ export class Live {
   /** The first moment after the last answer at which the board looks different. */
   #nextMoment(): number {
     const outside = [this.today?.outdoors.until, this.today?.outdoors.next].filter((at) => typeof at === 'string');
-    const moments = [...(this.today?.procedures ?? []).flatMap(momentsOf), ...outside].map((at) => Date.parse(at));
+    const moments = [...(this.today?.procedures ?? []).flatMap(momentsOf), ...outside, ...this.#also].map((at) => Date.parse(at));
     return Math.min(...moments.filter((at) => at > this.#told));
   }
 
   #showsSeconds(): boolean {
-    return (this.today?.procedures ?? []).some((board) =>
-      board.not_yet.some((line) => countsSeconds(Date.parse(line.until) - this.now)),
-    );
+    const shown = (this.today?.procedures ?? []).flatMap((board) => board.not_yet.map((line) => line.until));
+    return [...shown, ...this.#also].some((at) => Date.parse(at) > this.now && countsSeconds(Date.parse(at) - this.now));
   }
 }
 

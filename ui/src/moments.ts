@@ -39,6 +39,13 @@ export function moment(at: string, now: number, zone: string, locale: string): S
   return { id: 'moment-date', vars: { date: date(instant, now, zone, locale), time } };
 }
 
+/** A moment with its weekday, also where it is far: `Friday 10 April, 15:10`. */
+export function wholeMoment(at: string, now: number, zone: string, locale: string): Said {
+  const near = moment(at, now, zone, locale);
+  if (near.id !== 'moment-date') return near;
+  return { id: 'moment-day-date', vars: { ...near.vars, day: write(Date.parse(at), zone, locale, { weekday: 'long' }) } };
+}
+
 /** A moment of the days around, short: `Fri 22:10`; else `20 Mar, 22:10`. */
 export function shortMoment(at: string, now: number, zone: string, locale: string): Said {
   const instant = Date.parse(at);

@@ -117,6 +117,8 @@ problem-zone-unknown = There is no time zone named { $zone }.
 
 rail-label = Screens
 rail-today = Today
+rail-may = May I…?
+rail-may-keys = May I…? (Ctrl+K or /)
 rail-health = Reminders
 rail-warnings = Warning signs
 rail-warnings-keys = Warning signs (F1 or Alt+W)
@@ -128,6 +130,7 @@ moment-tomorrow = tomorrow { $time }
 moment-yesterday = yesterday { $time }
 moment-weekday = { $day } { $time }
 moment-date = { $date }, { $time }
+moment-day-date = { $day } { $date }, { $time }
 day-today = Today
 day-tomorrow = Tomorrow
 day-yesterday = Yesterday
@@ -460,6 +463,49 @@ outdoors-said-back = You are back. The reminders of sunscreen have ended.
 outdoors-place = Place of the sunset
 outdoors-place-is = Sunset at: { $city }
 outdoors-place-none = No place for the sunset is known.
+
+## May I…?
+
+may-text = Ask about a medicine, a product or a thing to do. Or paste a list of ingredients.
+may-field = What do you want to ask about?
+may-field-example = ibuprofen, gym, retinol …
+may-field-list = The list you ask about
+may-ask-button = Ask
+may-clear = Clear
+may-names = Names that begin like this
+may-as-typed = Ask about “{ $typed }”
+may-others-title = Others ask
+# Each is asked as it stands here; a semicolon is between two.
+may-others = paracetamol; gym; make-up; retinol; sauna; vitamin C serum; pool
+may-recent-title = You asked
+may-none-title = First, your treatment
+may-yes = Yes
+may-not-before = Not before { $moment }
+may-not-now = Not for now
+may-not-from = Not from { $from } on
+may-ask = Ask your clinic
+may-ask-first = Ask your clinic first
+may-unknown = We do not know this one: ask your clinic
+may-left = { $left } to go
+may-said = { $asked }: { $headline }
+may-is = { $asked } is { $name }.
+may-plan = On your plan: { $title }
+may-then = Then not from { $from } until { $until }.
+may-then-from = Then not from { $from } on.
+may-session = Your next session is { $moment }. After it, this begins anew.
+may-did-you-mean = Did you mean { $names }?
+may-did-you-mean-these = Did you mean:
+may-list-title = Your list
+may-list-not-before = { $count } of { $all } to leave for now.
+may-list-ask = { $count } of { $all } to ask your clinic about.
+may-list-unknown = { $count } of { $all } not known: ask your clinic.
+may-list-yes = Nothing on your plan against these { $all }.
+may-group-ask = Ask your clinic about these
+may-group-not-before = Leave these for now
+may-group-unknown = We do not know these: ask your clinic
+may-group-yes = Nothing on your plan against these
+may-over = Nothing on your plan against it now.
+may-draft-text = Not knowing is no yes: what Aftercare does not know always means “ask your clinic”. It names no doses.
 
 ## Warning signs
 
