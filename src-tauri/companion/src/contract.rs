@@ -5,8 +5,10 @@
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
 mod reliance;
+mod settings;
 
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
+pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
@@ -77,6 +79,16 @@ questions! {
     Autostart / "autostart" (on: bool) -> Health;
     /// The warning signs and their fixed messages; works before any set-up.
     Warnings / "warnings" () -> Warnings;
+    /// What the person chose.
+    Settings / "settings" () -> Settings;
+    /// Times of day, from now on; all of them at once.
+    Times / "times" (times: Times) -> Settings;
+    /// How the window looks.
+    Look / "look" (theme: Theme, text_size: u32) -> Settings;
+    /// Notices say what to do, or are discreet.
+    Details / "details" (on: bool) -> Settings;
+    /// Deletes everything that was entered, shown and chosen.
+    DeleteEverything / "delete_everything" () -> Deleted;
 }
 
 /// What the patient did about an occurrence.
@@ -100,6 +112,8 @@ pub struct Start {
     pub agreed: bool,
     /// Notices say what to do; else they are discreet.
     pub details: bool,
+    /// How the window looks.
+    pub look: Look,
     /// A BCP 47 language tag, for example `en`.
     pub language: String,
     /// The computer's IANA zone, as it is now.
@@ -411,6 +425,13 @@ pub fn typescript() -> String {
         Warnings,
         Level,
         Sign,
+        Theme,
+        Look,
+        Settings,
+        Times,
+        PlanTimes,
+        QuietHours,
+        Deleted,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

@@ -10,14 +10,14 @@ use std::collections::BTreeSet;
 impl Plan {
     /// Says that this plan's times of day were chosen at an instant, in place of those of an earlier plan of the same treatment.
     ///
-    /// What the earlier plan had before that instant stays as it was. What was still to come comes by the new times; where they
+    /// What the earlier plan had until that instant stays as it was. What was still to come comes by the new times; where they
     /// lie in the past, at once, which means at the end of quiet hours if it is quiet. A slot of the past that only the new times
     /// would have made never was.
     #[must_use]
     pub fn chosen(mut self, at: DateTime<Utc>, earlier: &Plan) -> Plan {
-        let was_due = |one: &&Occurrence| one.due < at;
+        let was_due = |one: &&Occurrence| one.due <= at;
         // A slot that quiet hours left no notice stands in the list from its own instant on.
-        let was_listed = |one: &&Occurrence| one.own < at;
+        let was_listed = |one: &&Occurrence| one.own <= at;
         let past = || earlier.occurrences.iter().filter(was_due);
         let listed = || earlier.day_list.iter().filter(was_listed);
         let over: BTreeSet<&str> = past().chain(listed()).map(|one| one.key.as_str()).collect();
@@ -25,7 +25,7 @@ impl Plan {
             earlier.occurrences.iter().chain(&earlier.day_list).map(|one| one.key.as_str()).collect();
         // What stands for the first time in the past never was.
         let comes =
-            |key: &str, moment: DateTime<Utc>| !over.contains(key) && (moment >= at || known.contains(key));
+            |key: &str, moment: DateTime<Utc>| !over.contains(key) && (moment > at || known.contains(key));
 
         let mut day_list: Vec<Occurrence> = listed().cloned().collect();
         let fresh = std::mem::take(&mut self.day_list);

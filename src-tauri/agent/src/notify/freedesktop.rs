@@ -53,7 +53,8 @@ type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// Shows slips on the session's notification server.
 pub struct Desk {
-    slips: UnboundedSender<Slip>,
+    /// A slip to be shown; nothing: all that stands is withdrawn.
+    slips: UnboundedSender<Option<Slip>>,
     tell: Tell,
 }
 
@@ -76,11 +77,17 @@ impl Desk {
 
 impl Notifier for Desk {
     fn show(&mut self, slip: Slip) {
-        if let Err(unsent) = self.slips.send(slip) {
+        let about = slip.about;
+        if self.slips.send(Some(slip)).is_err() {
             // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
-            (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
+            (self.tell)(Event::NotShown(about, "the notification thread is gone".into()));
             (self.tell)(Event::Broken);
         }
+    }
+
+    fn withdraw(&mut self) {
+        // With the thread its notices ended, too.
+        drop(self.slips.send(None));
     }
 }
 
@@ -96,7 +103,7 @@ enum Answer {
     Awake,
 }
 
-async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
+async fn serve(mut inbox: UnboundedReceiver<Option<Slip>>, tell: Tell) {
     let (owners, mut owner_changes) = unbounded_channel();
     tokio::spawn(watch(owners));
     wake::listen(&tell);
@@ -105,7 +112,8 @@ async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
     loop {
         tokio::select! {
             slip = inbox.recv() => match slip {
-                Some(slip) => server.ask(slip, &answers, &tell),
+                Some(Some(slip)) => server.ask(slip, &answers, &tell),
+                Some(None) => server.withdraw(),
                 None => return,
             },
             Some((call, answer)) = answered.recv() => server.answered(call, answer, &tell),
@@ -134,13 +142,16 @@ struct Pending {
     call: u64,
     /// What the slip is about and its identity, unless it was given back.
     slip: Option<(About, String)>,
+    /// It was withdrawn while the server was asked to show it.
+    withdrawn: bool,
     task: JoinHandle<()>,
 }
 
 /// A notice on the screen.
 struct Standing {
     identity: String,
-    /// Dropped with the notice, which tells the waiter that nobody will press anything any more.
+    /// Dropped with the notice, which tells the waiter that nobody will press anything any more. Used, it asks the waiter to take
+    /// the notice away.
     waiter: oneshot::Sender<()>,
 }
 
@@ -177,7 +188,7 @@ impl Server {
                 }
             }
         });
-        self.pending = Some(Pending { call, slip: Some(given), task });
+        self.pending = Some(Pending { call, slip: Some(given), withdrawn: false, task });
     }
 
     fn answered(&mut self, call: u64, answer: Answer, tell: &Tell) {
@@ -190,6 +201,9 @@ impl Server {
                 tokio::spawn(wait(about, owner.clone(), *handle, gone, Arc::clone(tell)));
                 self.standing.push_back(Standing { identity, waiter });
                 self.standing.drain(..self.standing.len().saturating_sub(KEPT));
+                if pending.withdrawn {
+                    self.withdraw();
+                }
                 tell(Event::Shown(about, owner, number));
             }
             (Answer::Refused(reason), Some((about, _))) => tell(Event::NotShown(about, reason)),
@@ -202,6 +216,16 @@ impl Server {
                 meet(self.owner.clone(), Arc::clone(tell));
                 tell(Event::NewServer);
             }
+        }
+    }
+
+    fn withdraw(&mut self) {
+        for standing in self.standing.drain(..) {
+            // A waiter that has ended took its notice away, or the patient did.
+            let _ = standing.waiter.send(());
+        }
+        if let Some(pending) = &mut self.pending {
+            pending.withdrawn = true;
         }
     }
 
@@ -249,8 +273,13 @@ async fn wait(
         // A press that came before the news that the server is gone counts.
         biased;
         () = pressing => {}
-        // Nothing is ever sent: this is the end of the notice.
-        _ = gone => return,
+        asked = gone => {
+            // Nothing sent: its server is gone, or there is another notice in its place.
+            if asked.is_ok() {
+                drop(timeout(LIMIT, handle.close_async()).await);
+            }
+            return;
+        }
     }
     let Some(event) = press else { return };
     // The news of another server comes on another connection, and may come later than a press on that server's own notices.

@@ -25,7 +25,8 @@ type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// Shows slips by the system's own notices.
 pub struct Desk {
-    slips: UnboundedSender<Slip>,
+    /// A slip to be shown; nothing: all that stands is withdrawn.
+    slips: UnboundedSender<Option<Slip>>,
     tell: Tell,
 }
 
@@ -48,11 +49,18 @@ impl Desk {
 
 impl Notifier for Desk {
     fn show(&mut self, slip: Slip) {
-        if let Err(unsent) = self.slips.send(slip) {
+        let about = slip.about;
+        if self.slips.send(Some(slip)).is_err() {
             // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
-            (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
+            (self.tell)(Event::NotShown(about, "the notification thread is gone".into()));
             (self.tell)(Event::Broken);
         }
+    }
+
+    /// The notices themselves stay until the person closes them.
+    fn withdraw(&mut self) {
+        // With the thread its waiters ended, too.
+        drop(self.slips.send(None));
     }
 }
 
@@ -68,9 +76,13 @@ pub fn attended(run: impl FnOnce() -> ExitCode + Send + 'static) -> ExitCode {
     }
 }
 
-async fn serve(mut inbox: UnboundedReceiver<Slip>, tell: Tell) {
+async fn serve(mut inbox: UnboundedReceiver<Option<Slip>>, tell: Tell) {
     let mut waiters: VecDeque<(String, JoinHandle<()>)> = VecDeque::new();
     while let Some(slip) = inbox.recv().await {
+        let Some(slip) = slip else {
+            waiters.drain(..).for_each(|(_, waiter)| waiter.abort());
+            continue;
+        };
         let shown = {
             let call = show(&slip);
             tokio::pin!(call);

@@ -8,6 +8,7 @@
 use super::{Notifier, Slip, pressed};
 use crate::Event;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use tauri_winrt_notification::{Duration, Scenario, Toast};
 use winreg::RegKey;
@@ -22,6 +23,8 @@ type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 pub struct Desk {
     slips: Sender<Slip>,
     tell: Tell,
+    /// How often everything was withdrawn: a notice from before is not listened to.
+    withdrawn: Arc<AtomicU32>,
 }
 
 impl Desk {
@@ -32,7 +35,8 @@ impl Desk {
     pub fn start(tell: impl Fn(Event) + Send + Sync + 'static) -> std::io::Result<Desk> {
         let (slips, inbox) = channel::<Slip>();
         let tell: Tell = Arc::new(tell);
-        let told = Arc::clone(&tell);
+        let withdrawn = Arc::new(AtomicU32::new(0));
+        let (told, before) = (Arc::clone(&tell), Arc::clone(&withdrawn));
         std::thread::Builder::new().name("notify".into()).spawn(move || {
             let mut registered = register();
             for slip in inbox {
@@ -40,14 +44,18 @@ impl Desk {
                     registered = register();
                 }
                 told(
-                    match registered.as_ref().map_err(ToString::to_string).and_then(|()| show(&slip, &told)) {
+                    match registered
+                        .as_ref()
+                        .map_err(ToString::to_string)
+                        .and_then(|()| show(&slip, &told, &before))
+                    {
                         Ok(()) => Event::Shown(slip.about, String::new(), 0),
                         Err(reason) => Event::NotShown(slip.about, reason),
                     },
                 );
             }
         })?;
-        Ok(Desk { slips, tell })
+        Ok(Desk { slips, tell, withdrawn })
     }
 }
 
@@ -58,6 +66,11 @@ impl Notifier for Desk {
             (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
             (self.tell)(Event::Broken);
         }
+    }
+
+    /// This crate has no way to take a notice off the screen.
+    fn withdraw(&mut self) {
+        self.withdrawn.fetch_add(1, Ordering::Relaxed);
     }
 }
 
@@ -74,8 +87,9 @@ fn register() -> std::io::Result<()> {
     Ok(())
 }
 
-fn show(slip: &Slip, tell: &Tell) -> Result<(), String> {
+fn show(slip: &Slip, tell: &Tell, withdrawn: &Arc<AtomicU32>) -> Result<(), String> {
     let (tell, about) = (Arc::clone(tell), slip.about);
+    let (withdrawn, then) = (Arc::clone(withdrawn), withdrawn.load(Ordering::Relaxed));
     // A rule that vanishes after seconds is a rule not read: a reminder stays until it is answered. Without a button it would
     // not, so there is always one.
     let mut toast = Toast::new(APP)
@@ -85,7 +99,9 @@ fn show(slip: &Slip, tell: &Tell) -> Result<(), String> {
         .duration(Duration::Long)
         .add_button(&slip.open, "open")
         .on_activated(move |action| {
-            tell(pressed(about, action.as_deref().unwrap_or_default()));
+            if withdrawn.load(Ordering::Relaxed) == then {
+                tell(pressed(about, action.as_deref().unwrap_or_default()));
+            }
             Ok(())
         });
     for (press, label) in &slip.buttons {
