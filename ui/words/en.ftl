@@ -463,6 +463,7 @@ warnings-hint = Tick a sign, and what to do stands here. If you are in doubt, ca
 ## Settings
 
 settings-reminders = Reminders
+settings-reach = Do they reach you?
 settings-running-since = Running since { $moment }
 settings-waiting = A reminder has been waiting since { $moment }
 settings-last = Last reminder: { $moment }

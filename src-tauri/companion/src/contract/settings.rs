@@ -27,6 +27,12 @@ pub struct Look {
     pub text_size: u32,
 }
 
+impl Default for Look {
+    fn default() -> Look {
+        Look { theme: Theme::System, text_size: 100 }
+    }
+}
+
 /// What the person chose.
 #[derive(Clone, Debug, Serialize, PartialEq, TS)]
 pub struct Settings {
