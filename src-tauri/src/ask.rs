@@ -1,6 +1,7 @@
 //! The IPC door: one command, one table of questions.
 
-use companion::contract::Question;
+use crate::look;
+use companion::contract::{Look, Question};
 use companion::{Companion, Problem, clock};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -16,6 +17,15 @@ impl Door {
     /// A door to a data folder.
     pub fn to(folder: PathBuf) -> Door {
         Door { folder, companion: Mutex::new(None) }
+    }
+
+    /// How the window is to look. A store that cannot be opened is told of by the page.
+    pub fn look(&self) -> Look {
+        let mut companion = self.companion.lock().unwrap_or_else(PoisonError::into_inner);
+        if companion.is_none() {
+            *companion = Companion::open(&self.folder).ok();
+        }
+        companion.as_ref().and_then(|open| open.look_of_window().ok()).unwrap_or_default()
     }
 
     fn answer(&self, question: Question) -> Result<serde_json::Value, Problem> {
@@ -39,8 +49,18 @@ impl Door {
 
 /// Answers one question. What the page sends is hostile until it has become a [`Question`].
 #[tauri::command(async)]
-pub fn ask(question: serde_json::Value, door: tauri::State<'_, Door>) -> Result<serde_json::Value, Problem> {
+pub fn ask(
+    question: serde_json::Value,
+    door: tauri::State<'_, Door>,
+    window: tauri::WebviewWindow,
+) -> Result<serde_json::Value, Problem> {
     let question: Question = serde_json::from_value(question)
         .map_err(|error| Problem::new("not-a-question").with("reason", error))?;
-    door.answer(question)
+    let looks = matches!(question, Question::Look { .. } | Question::DeleteEverything {});
+    let reply = door.answer(question)?;
+    if looks && !cfg!(target_os = "linux") {
+        // The page has the colours already; a frame that keeps its own hinders nobody.
+        drop(window.set_theme(look::frame(door.look())));
+    }
+    Ok(reply)
 }

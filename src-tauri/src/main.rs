@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod ask;
+mod look;
 mod window;
 
 use companion::{Program, in_words};
@@ -54,13 +55,17 @@ fn main() -> ExitCode {
 }
 
 fn run(folder: PathBuf) -> tauri::Result<()> {
+    let door = ask::Door::to(folder.clone());
+    let look = door.look();
     tauri::Builder::default()
-        .manage(ask::Door::to(folder.clone()))
+        .manage(door)
         .invoke_handler(tauri::generate_handler![ask::ask])
         .setup(move |app| {
             let config = app.config().app.windows.first().cloned().unwrap_or_default();
             // Nothing but our own pages: a link in a text would otherwise leave the app inside its own window.
             WebviewWindowBuilder::from_config(app.handle(), &config)?
+                .initialization_script(look::script(look))
+                .theme(look::frame(look))
                 .on_navigation(|url| {
                     matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
                 })

@@ -52,6 +52,8 @@ impl Tour<'_> {
 
     /// Goes to the reminders' own screens and comes back to Today.
     fn look_at_reminders(&mut self) {
+        self.window.click("[data-testid=go-settings]");
+        self.look_at_settings();
         self.window.click("[data-testid=go-health]");
         self.window.see("[data-testid=health-zone]");
         self.look("reminders");
@@ -67,6 +69,30 @@ impl Tour<'_> {
         self.window.click("[data-testid=earlier-cancel]");
         self.window.click("[data-testid=go-today]");
         self.window.see("[data-testid=today]");
+    }
+
+    /// Looks at the settings, and at what opens there.
+    fn look_at_settings(&mut self) {
+        self.window.see("[data-testid=health-line]");
+        self.window.see("[data-testid=folder]");
+        self.look("settings");
+        self.window.click("[data-testid=change-quiet]");
+        self.window.click("[data-testid=times-own]");
+        self.window.see("[data-testid=times-until]");
+        self.look("quiet hours");
+        self.window.click("[data-testid=times-save]");
+        self.window.see("[data-testid=saved-quiet]");
+        self.window.click("[data-testid=change-evening]");
+        self.window.click("[data-testid=times-own]");
+        self.window.run("document.querySelector('[data-testid=times-from] [role=spinbutton]').focus()", &[]);
+        self.window.type_in("[data-testid=times-from] [role=spinbutton]", "22");
+        self.window.see("[data-testid=times-then] p");
+        self.look("evening care in quiet hours");
+        self.window.click("[data-testid=times-cancel]");
+        self.window.click("[data-testid=delete]");
+        self.window.see("[data-testid=delete-dialog]");
+        self.look("delete everything");
+        self.window.click("[data-testid=delete-keep]");
     }
 
     /// Goes outside, where the rule speaks against it, and comes back.

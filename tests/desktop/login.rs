@@ -7,11 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The person wishes that the agent of this folder starts at login.
-fn wish(data: &Path) {
+pub fn wish(data: &Path) {
     Store::open(data).expect("a store").set(&[("autostart", "yes")]).expect("a setting");
 }
 
-fn entry(desktop: &Desktop) -> PathBuf {
+/// The person's own entry.
+pub fn entry(desktop: &Desktop) -> PathBuf {
     desktop.file("config/autostart/aftercare-agent.desktop")
 }
 

@@ -12,6 +12,7 @@ mod odd_servers;
 mod refusals;
 mod reliance;
 mod server;
+mod settings;
 mod three_servers;
 mod trials;
 

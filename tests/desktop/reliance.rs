@@ -52,6 +52,7 @@ fn a_test_that_no_server_takes_is_told_with_its_reason() {
     let data = desktop.data("erna");
     enter_treatment(&desktop, &data);
     let window = desktop.open_window(&data);
+    window.click("[data-testid=go-settings]");
     window.click("[data-testid=go-health]");
     window.see("[data-testid=test-card][data-state=untested]");
     window.click("[data-testid=test-show]");
@@ -70,6 +71,7 @@ fn a_desktop_that_swallows_notices_is_found_out_by_asking() {
     let data = desktop.data("erna");
     enter_treatment(&desktop, &data);
     let window = desktop.open_window(&data);
+    window.click("[data-testid=go-settings]");
     window.click("[data-testid=go-health]");
     window.click("[data-testid=test-show]");
     window.see("[data-testid=test-card][data-state=shown]");
@@ -96,6 +98,7 @@ fn an_open_window_starts_an_agent_that_died_and_the_ledger_can_be_read() {
     desktop.wake_at(berlin("06-11 08:00"), &data);
     assert_eq!(server.nth_shown(2).title, "Morning care");
 
+    window.click("[data-testid=go-settings]");
     window.click("[data-testid=go-health]");
     window.see("[data-testid=health]");
     window.click("[data-testid=go-ledger]");

@@ -39,6 +39,8 @@ impl Notifier for Desk {
         }
         self.events.send(Event::Broken).unwrap();
     }
+
+    fn withdraw(&mut self) {}
 }
 
 #[derive(Clone)]

@@ -10,10 +10,12 @@
 mod answers;
 mod away;
 mod course;
+mod deleting;
 mod earlier;
 mod faults;
 mod outside;
 mod rehearsal;
 mod reliance;
 mod story;
+mod times;
 mod twice;

@@ -26,11 +26,16 @@ pub struct Seen {
 #[derive(Clone, Debug, Default)]
 pub struct Listener {
     given: Arc<Mutex<Vec<Slip>>>,
+    withdrawn: Arc<Mutex<usize>>,
 }
 
 impl Notifier for Listener {
     fn show(&mut self, slip: Slip) {
         self.given.lock().unwrap().push(slip);
+    }
+
+    fn withdraw(&mut self) {
+        *self.withdrawn.lock().unwrap() += 1;
     }
 }
 
@@ -199,6 +204,11 @@ impl Story {
             }
         }
         panic!("the agent would spin");
+    }
+
+    /// How often the agent took all its notices off the screen.
+    pub fn withdrawn(&self) -> usize {
+        *self.listener.withdrawn.lock().unwrap()
     }
 
     /// A notification server is there again.

@@ -36,6 +36,8 @@ impl Notifier for Listener {
     fn show(&mut self, slip: Slip) {
         self.0.lock().unwrap().push(slip);
     }
+
+    fn withdraw(&mut self) {}
 }
 
 /// What happened, in numbers.

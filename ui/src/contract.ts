@@ -12,6 +12,10 @@ agreed: boolean,
  */
 details: boolean, 
 /**
+ * How the window looks.
+ */
+look: Look, 
+/**
  * A BCP 47 language tag, for example `en`.
  */
 language: string, 
@@ -731,6 +735,96 @@ source: Array<string>,
  */
 areas: Array<string>, };
 
+export type Theme = "system" | "light" | "dark";
+
+export type Look = { 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * The size of all text in per cent; one of `Settings.text_sizes`.
+ */
+text_size: number, };
+
+export type Settings = { 
+/**
+ * Notices say what to do; else they are discreet.
+ */
+details: boolean, 
+/**
+ * How the window looks.
+ */
+look: Look, 
+/**
+ * The text sizes to choose from, in per cent.
+ */
+text_sizes: Array<number>, 
+/**
+ * The times of day in use, where they are the person's own.
+ */
+times: Times, 
+/**
+ * The times of day of the rules in use.
+ */
+plan: PlanTimes, 
+/**
+ * The longest that quiet hours may be, in hours.
+ */
+quiet_most: number, 
+/**
+ * The data folder.
+ */
+folder: string, };
+
+export type Times = { 
+/**
+ * Morning care.
+ */
+morning: string | null, 
+/**
+ * Evening care.
+ */
+evening: string | null, 
+/**
+ * Quiet hours.
+ */
+quiet: QuietHours | null, };
+
+export type PlanTimes = { 
+/**
+ * Morning care.
+ */
+morning: string, 
+/**
+ * Evening care.
+ */
+evening: string, 
+/**
+ * Quiet hours.
+ */
+quiet: QuietHours, };
+
+export type QuietHours = { 
+/**
+ * The first quiet time.
+ */
+from: string, 
+/**
+ * The first time that is not quiet any more.
+ */
+until: string, };
+
+export type Deleted = { 
+/**
+ * As on the first day.
+ */
+start: Start, 
+/**
+ * What could not be taken away, in words for the person.
+ */
+left: Array<Problem>, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -785,4 +879,14 @@ export type Questions = {
   may: { with: { asked: string }; reply: May };
   /** At most eight names, as they are written on packs, of which one word begins with what was typed. */
   suggest: { with: { typed: string }; reply: Array<string> };
+  /** What the person chose. */
+  settings: { with: Record<string, never>; reply: Settings };
+  /** Times of day, from now on; all of them at once. */
+  times: { with: { times: Times }; reply: Settings };
+  /** How the window looks. */
+  look: { with: { theme: Theme, text_size: number }; reply: Settings };
+  /** Notices say what to do, or are discreet. */
+  details: { with: { on: boolean }; reply: Settings };
+  /** Deletes everything that was entered, shown and chosen. */
+  delete_everything: { with: Record<string, never>; reply: Deleted };
 };

@@ -7,8 +7,10 @@ import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Proble
 import { levels, rules, signs, type Rule } from './fake-protocol';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
+import { Chosen, type Choosing } from './fake-settings';
 
 const ZONE = 'Europe/Berlin';
+const FOLDER = '/home/you/.local/share/aftercare';
 
 const protocol: ProtocolView = {
   id: 'microneedling',
@@ -36,7 +38,8 @@ type Story = {
   out?: string;
   place?: string | null;
   polar?: boolean;
-} & Reminding;
+} & Reminding &
+  Choosing;
 
 const face: ProcedureForm = {
   ended: '2026-03-27T15:10',
@@ -96,16 +99,21 @@ const stories: Record<string, Story> = {
   'may-session': { now: '2026-04-29T19:06:00Z', treatments: [{ ...face, next_session: '2026-05-05T10:00' }] },
   'may-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
   'may-none': { now: evening, treatments: [] },
+  settings: { now: evening, treatments: [face], tested: { seen: true } },
+  'settings-own-times': { now: evening, treatments: [face], autostart: 'off', times: { morning: '09:30', evening: '21:45', quiet: { from: '22:30', until: '08:30' } } },
+  'settings-dark': { now: evening, treatments: [face], tested: { seen: true }, look: { theme: 'dark' } },
+  'settings-large': { now: evening, treatments: [face], tested: { seen: true }, look: { text_size: 200 } },
+  'settings-left': { now: evening, treatments: [face], left: [{ code: 'login-left', field: null, detail: { folder: '~/.config/autostart', reason: 'permission denied' } }] },
   error: {
     now: evening,
-    problem: { code: 'store-damaged', field: null, detail: { file: '/home/you/.local/share/aftercare/aftercare.db' } },
+    problem: { code: 'store-damaged', field: null, detail: { file: `${FOLDER}/aftercare.db` } },
   },
 };
 
 export class Fake {
   #story: Story;
   #agreed: boolean;
-  #details = true;
+  #chosen: Chosen;
   #treatments: Treatment[];
   #answers = new Map<string, { what: Answered; at: string }>();
   #autostart: string;
@@ -118,6 +126,7 @@ export class Fake {
   constructor(story: string, at: string | null = null, clock: () => number = Date.now) {
     this.#story = { ...(stories[story] ?? { now: evening, agreed: false }), ...(at === null ? {} : { now: at }) };
     this.#clock = clock;
+    this.#chosen = new Chosen(this.#story);
     this.#began = clock();
     this.#agreed = this.#story.agreed ?? true;
     this.#treatments = (this.#story.treatments ?? []).map((form, index) => ({ id: `t${index + 1}`, form }));
@@ -143,7 +152,7 @@ export class Fake {
       agree: ({ details, autostart }) => {
         this.#agreed = true;
         this.#autostart = autostart ? 'on' : 'off';
-        this.#details = details;
+        this.#chosen.details = details;
         return this.#start();
       },
       today: () => this.#today(),
@@ -188,6 +197,27 @@ export class Fake {
       },
       may: ({ asked }) => mayOf(asked, this.#treatments.map((one) => one.form), this.#now()),
       suggest: ({ typed }) => suggestOf(typed),
+      settings: () => this.#chosen.settings(FOLDER),
+      times: ({ times }) => {
+        this.#chosen.chooseTimes(times);
+        return this.#chosen.settings(FOLDER);
+      },
+      look: ({ theme, text_size }) => {
+        this.#chosen.chooseLook(theme, text_size);
+        return this.#chosen.settings(FOLDER);
+      },
+      details: ({ on }) => {
+        this.#chosen.details = on;
+        return this.#chosen.settings(FOLDER);
+      },
+      delete_everything: () => {
+        this.#agreed = false;
+        this.#chosen = new Chosen({});
+        [this.#treatments, this.#tried, this.#out] = [[], null, null];
+        this.#story = { ...this.#story, treatments: undefined };
+        this.#answers.clear();
+        return { start: this.#start(), left: this.#story.left ?? [] };
+      },
       warnings: () => ({ levels, signs, emergency: '112', draft: true }),
     };
     if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
@@ -201,7 +231,8 @@ export class Fake {
   #start(): Start {
     return {
       agreed: this.#agreed,
-      details: this.#details,
+      details: this.#chosen.details,
+      look: this.#chosen.look,
       language: 'en',
       zone: ZONE,
       now: this.#now().toAbsoluteString(),

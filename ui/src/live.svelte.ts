@@ -86,6 +86,13 @@ export class Live {
     await this.#settle(ask('forget', { id }));
   }
 
+  /** Begins anew: what was known, and what is under way, counts no more. */
+  begin(): void {
+    this.#latest = ++this.#asked;
+    this.today = null;
+    void this.refresh();
+  }
+
   /** Takes an answer that came another way, from the form. */
   take(reply: Today, turn = ++this.#asked): void {
     this.#latest = turn;

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import './look';
 import './style.css';
 import './controls.css';
 import './floating.css';

@@ -68,7 +68,8 @@ describe('what became of a reminder', () => {
 
 async function openLedger(story: string, at: string | null = null) {
   await open(story, at);
-  await fireEvent.click(by('go-health'));
+  await fireEvent.click(by('go-settings'));
+  await fireEvent.click(await find('go-health'));
   await fireEvent.click(await find('go-ledger'));
   await find('ledger-days');
 }
@@ -115,7 +116,8 @@ describe('what was reminded', () => {
 
   test('with nothing in it says what to do, and Escape leads back', async () => {
     await open('ledger-empty');
-    await fireEvent.click(by('go-health'));
+    await fireEvent.click(by('go-settings'));
+    await fireEvent.click(await find('go-health'));
     await fireEvent.click(await find('go-ledger'));
     expect((await find('ledger-empty')).textContent).toContain('Enter a treatment');
     await fireEvent.keyDown(window, { key: 'Escape' });

@@ -19,7 +19,8 @@ const count = (name: keyof Questions) => asked.filter(([one]) => one === name).l
 
 async function openHealth(story: string) {
   await open(story);
-  await fireEvent.click(by('go-health'));
+  await fireEvent.click(by('go-settings'));
+  await fireEvent.click(await find('go-health'));
   await find('test-card');
 }
 

@@ -100,17 +100,22 @@ problem-ended-in-future = This moment has not come yet. Enter when the treatment
 problem-ended-not-a-time = Enter the day and the time when the treatment ended.
 problem-ended-too-long-ago = This is more than a year ago. Aftercare plans for the months after a treatment. Check the year.
 problem-no-procedure = No treatment is entered yet. Enter it first: what you may do depends on when it ended.
+problem-login-left = Everything is deleted, but Aftercare still starts when you log in: { $folder } ({ $reason }). Remove it among the startup programs of your computer.
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
 problem-not-agreed = Please read what Aftercare is and is not, and agree first.
 problem-not-found = This is not there any more. It may have been changed in another window.
 problem-place-unknown = There is no such place in the list. Try the next large city.
+problem-quiet-too-long = Quiet hours can be { $most } hours at most, or too few are left for your reminders.
 problem-session-before-treatment = The next session must be later than this treatment.
 problem-session-not-a-time = Enter the day and the time of the next session, or leave both empty.
 problem-session-number = The session number must be between 1 and { $most }, and not more than the number of sessions.
 problem-store-damaged = Aftercare cannot read its data file: { $file } is damaged. It was left as it is. Move it away to start anew, or put a backup in its place.
 problem-store-failed = Aftercare could not save: { $reason }. Nothing was changed. Try again.
 problem-store-newer = A newer version of Aftercare wrote this data ({ $file }). Install the newest version. The file was left as it is.
+problem-time-not-a-time = Enter the hour and the minutes.
+problem-times-order = Morning care must come before evening care on the same day.
 problem-too-early-to-answer = This is not due yet.
+problem-traces-left = Everything is deleted, but traces may stay in { $file } until the computer is started again ({ $reason }).
 problem-zone-unknown = There is no time zone named { $zone }.
 
 ## The rail
@@ -120,6 +125,7 @@ rail-today = Today
 rail-may = May I…?
 rail-may-keys = May I…? (Ctrl+K or /)
 rail-health = Reminders
+rail-settings = Settings
 rail-warnings = Warning signs
 rail-warnings-keys = Warning signs (F1 or Alt+W)
 
@@ -205,6 +211,7 @@ test-help-window = Close this window and open it again.
 
 ## Reminders: whether they can be relied on
 
+health-title = Reminders
 health-text = See whether your reminders reach you, and what may stand in their way.
 health-known = What Aftercare knows
 health-program = Running
@@ -513,6 +520,75 @@ warnings-back = Back
 warnings-title = Warning signs
 warnings-text = Tick what you see or feel, and read what to do.
 warnings-hint = Tick a sign, and what to do stands here. If you are in doubt, call your clinic.
+
+## Settings
+
+settings-reminders = Reminders
+settings-reach = Do they reach you?
+settings-running-since = Running since { $moment }
+settings-waiting = A reminder has been waiting since { $moment }
+settings-last = Last reminder: { $moment }
+settings-last-none = No reminder yet
+settings-untested = Not tested yet
+settings-test-waits = A test reminder is on its way
+settings-test-unsaid = Did you see the test reminder { $moment }?
+settings-test-refused = The test reminder did not come { $moment }
+settings-morning = Morning care
+settings-evening = Evening care
+settings-quiet = Quiet hours
+settings-quiet-text = In these hours no reminder comes. It waits for their end, and comes then if it is still of use.
+settings-quiet-note = No reminder comes then. It waits for the end.
+settings-quiet-none = None
+settings-care-text = From now on. What came today already does not come again.
+settings-hours = { $from } to { $until }
+settings-as-plan = As your plan says
+settings-other-time = Another time
+settings-other-hours = Other hours
+settings-no-quiet = No quiet hours
+settings-from = From
+settings-until = Until
+settings-by-plan = As your plan says
+settings-by-you = Your own choice
+settings-waits = In your quiet hours: it waits until { $until }.
+settings-morning-waits = { $time } is inside your quiet hours, and no reminder comes then. Morning care would move to { $until }.
+settings-evening-waits = { $time } is inside your quiet hours, and no reminder comes then. Evening care would move to { $until }, if it is still of use.
+settings-quiet-empty = Both times are the same. That means no quiet hours.
+settings-said = { $name }: { $value }. Saved.
+settings-details = On the screen
+settings-details-switch = Reminders say what to do
+settings-details-on = Reminders say what to do
+settings-details-on-note = For example: Wash with bottled water. Others may read it, too.
+settings-details-off = Reminders say nothing others may read
+settings-details-off-note = Only "Skin care reminder". This window has the rest.
+settings-look = How it looks
+settings-theme = Light or dark
+settings-theme-system = As the computer
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text-size = Text size
+settings-percent = { $size } %
+settings-data = Your data
+settings-folder = Where it is
+settings-folder-text = Everything you enter stays here, on this computer. Nothing is sent anywhere.
+settings-copy = Copy
+settings-copied = Copied
+settings-copy-self = It is marked. Press Ctrl and C to copy it.
+settings-delete-text = Treatments, answers and settings. Aftercare is then as on the first day.
+settings-about = About
+settings-purpose = What it is for
+settings-version = Version
+settings-version-is = Aftercare { $version }
+settings-rules = Rules: { $id } { $version }
+settings-licence = Licence
+settings-licence-text = Free software: MIT or Apache 2.0, as you choose.
+delete-title = Delete everything
+delete-ask = Delete everything?
+delete-text = Your treatments, everything you ticked, what was reminded and all settings are deleted from this computer.
+delete-reminders = No reminder comes any more, and Aftercare no longer starts when you log in. Your clinic's own records are not touched.
+delete-forever = This cannot be undone.
+delete-yes = Delete everything
+delete-keep = Keep everything
+delete-done = Everything is deleted.
 
 ## When something does not work
 

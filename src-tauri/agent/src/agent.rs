@@ -123,6 +123,10 @@ impl<N: Notifier> Agent<N> {
     }
 
     fn look(&mut self, now: DateTime<Utc>, zone: Tz, hold: bool) -> Result<Option<DateTime<Utc>>, Problem> {
+        let companion = opened(&mut self.companion, &self.folder)?;
+        if self.beaten.is_some() && companion.is_unwatched()? {
+            self.forget();
+        }
         self.write_down()?;
         let companion = opened(&mut self.companion, &self.folder)?;
         // While a slip is on its way nothing is decided: the server is asked for one thing at a time, so that a server that
@@ -144,6 +148,17 @@ impl<N: Notifier> Agent<N> {
             self.notifier.show(test_slip(test, companion.words()));
         }
         companion.next_wake(now, zone)
+    }
+
+    /// Everything was deleted, our own looks among it. What is on its way stays so: the notifier will say what became of it, and
+    /// no row is there to note it.
+    fn forget(&mut self) {
+        self.notifier.withdraw();
+        self.taken = None;
+        self.trouble = None;
+        self.told = None;
+        self.beaten = None;
+        self.before = Before::Start;
     }
 
     /// Notes the look, now and then.

@@ -6,9 +6,11 @@
 
 mod may;
 mod reliance;
+mod settings;
 
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
+pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
@@ -83,6 +85,16 @@ questions! {
     May / "may" (asked: String) -> May;
     /// At most eight names, as they are written on packs, of which one word begins with what was typed.
     Suggest / "suggest" (typed: String) -> Vec<String>;
+    /// What the person chose.
+    Settings / "settings" () -> Settings;
+    /// Times of day, from now on; all of them at once.
+    Times / "times" (times: Times) -> Settings;
+    /// How the window looks.
+    Look / "look" (theme: Theme, text_size: u32) -> Settings;
+    /// Notices say what to do, or are discreet.
+    Details / "details" (on: bool) -> Settings;
+    /// Deletes everything that was entered, shown and chosen.
+    DeleteEverything / "delete_everything" () -> Deleted;
 }
 
 /// What the patient did about an occurrence.
@@ -106,6 +118,8 @@ pub struct Start {
     pub agreed: bool,
     /// Notices say what to do; else they are discreet.
     pub details: bool,
+    /// How the window looks.
+    pub look: Look,
     /// A BCP 47 language tag, for example `en`.
     pub language: String,
     /// The computer's IANA zone, as it is now.
@@ -421,6 +435,13 @@ pub fn typescript() -> String {
         May,
         MayPart,
         MayMatch,
+        Theme,
+        Look,
+        Settings,
+        Times,
+        PlanTimes,
+        QuietHours,
+        Deleted,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

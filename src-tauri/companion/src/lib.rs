@@ -16,6 +16,7 @@ mod outside;
 pub mod problem;
 pub mod program;
 mod reliance;
+mod settings;
 /// The SQLite store.
 pub mod store;
 /// The app's words.
@@ -31,7 +32,7 @@ pub use reliance::Before;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use contract::{ProcedureForm, Question, Start, Warnings};
-use plan::{Delivered, Here, Plan, Protocol};
+use plan::{Delivered, Plan, Protocol};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -157,6 +158,20 @@ impl Companion {
             Question::Warnings {} => json(self.warnings()),
             Question::May { asked } => json(self.may(&asked, now, zone)?),
             Question::Suggest { typed } => json(self.suggest(&typed)),
+            Question::Settings {} => json(self.settings()?),
+            Question::Times { times } => {
+                self.choose_times(&times, now)?;
+                json(self.settings()?)
+            }
+            Question::Look { theme, text_size } => {
+                self.choose_look(theme, text_size)?;
+                json(self.settings()?)
+            }
+            Question::Details { on } => {
+                self.choose_details(on)?;
+                json(self.settings()?)
+            }
+            Question::DeleteEverything {} => json(self.delete_everything(now, zone)?),
         }
     }
 
@@ -174,6 +189,7 @@ impl Companion {
         Ok(Start {
             agreed: self.store.setting("agreed")?.is_some(),
             details: self.details()?,
+            look: self.look_of_window()?,
             language: self.words.language().to_owned(),
             zone: zone.name().to_owned(),
             now: board::utc(now),
@@ -259,11 +275,16 @@ impl Companion {
         }
         // Let go first: two of them at once would be the most memory that the agent ever takes.
         self.known.borrow_mut().plans = None;
-        let here = Here::at(zone);
         let procedures = self.store.procedures()?;
         let outings = self.outings()?;
+        let chosen = self.store.chosen_times()?;
         let plan = |(id, versions): (String, Vec<store::Version>)| {
-            let plan = entering::plan(&self.protocol, &id, &versions, &here)?.outdoors(&outings);
+            let times = Companion::times_since(&chosen, versions.first()?.recorded, zone);
+            let under = |here| Some(entering::plan(&self.protocol, &id, &versions, here)?.outdoors(&outings));
+            let ((_, first), later) = times.split_first()?;
+            let plan = later.iter().try_fold(under(first)?, |earlier, (at, here)| {
+                under(here).map(|plan| plan.chosen(*at, &earlier))
+            })?;
             Some((id, plan))
         };
         let plans = Arc::new(procedures.into_iter().filter_map(plan).collect());

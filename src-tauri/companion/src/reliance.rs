@@ -54,6 +54,14 @@ impl Companion {
         self.store.beat(now, after)
     }
 
+    /// Nobody has noted that an agent looks: it is the first day, or everything was deleted since.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn is_unwatched(&self) -> Result<bool, Problem> {
+        Ok(self.store.watch()?.is_none())
+    }
+
     /// Notes which notification server the agent met.
     ///
     /// # Errors

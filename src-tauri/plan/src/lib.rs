@@ -3,7 +3,8 @@
 //! A [`Plan`] is made from a [`Protocol`] (the rules), a [`Procedure`] (the treatment) and a [`Here`] (where the patient is now
 //! and the times of day the patient chose). It holds every window and every occurrence, and answers three questions, each
 //! with `now` as an argument: what is on the board ([`Plan::today`]), what to tell ([`Plan::due`]), and when to look again
-//! ([`Plan::next_wake`]). [`Plan::outdoors`] adds what is to be told while the patient is outside.
+//! ([`Plan::next_wake`]). [`Plan::outdoors`] adds what is to be told while the patient is outside; [`Plan::chosen`] lets other
+//! times of day hold from a moment on.
 //!
 //! Nothing here reads a clock, a file or a database, and nothing here can fail: a protocol that was parsed can be planned.
 //!
@@ -27,6 +28,7 @@
 //! ```
 
 mod answer;
+mod chosen;
 mod course;
 /// Wall time and instants.
 pub mod local;

@@ -135,9 +135,8 @@ pub(crate) fn occurrence(plan: &Plan, place: usize, slot: Slot, own: DateTime<Ut
     let span = &plan.spans[place];
     let instruction = &plan.protocol.instructions[span.instruction];
     let due = plan.quiet.moved(own, plan.here);
-    let useful_for = instruction.useful_for.unwrap_or(Step::Hours(0));
     let since = plan.procedure.recorded;
-    let useful_until = local::step(due, useful_for, plan.procedure.zone);
+    let useful_until = useful_until(plan, span.instruction, due);
     Occurrence {
         key: format!("{}/{}/{slot}", plan.procedure.id, instruction.id),
         slot,
@@ -150,6 +149,12 @@ pub(crate) fn occurrence(plan: &Plan, place: usize, slot: Slot, own: DateTime<Ut
         span: place,
         welcome: slot == Slot::Start && since < useful_until && since < span.until,
     }
+}
+
+/// Until when an instruction that is due at an instant is of use.
+pub(crate) fn useful_until(plan: &Plan, instruction: usize, due: DateTime<Utc>) -> DateTime<Utc> {
+    let useful_for = plan.protocol.instructions[instruction].useful_for.unwrap_or(Step::Hours(0));
+    local::step(due, useful_for, plan.procedure.zone)
 }
 
 /// Brings occurrences into their order; of one instruction's at the same instant one remains.
@@ -166,10 +171,15 @@ pub(crate) fn arrange(occurrences: &mut Vec<Occurrence>) {
     occurrences.sort_by(|a, b| a.due.cmp(&b.due).then_with(|| a.key.cmp(&b.key)));
 }
 
+/// Brings the day's list into its order.
+pub(crate) fn arrange_list(day_list: &mut [Occurrence]) {
+    day_list.sort_by(|a, b| a.own.cmp(&b.own).then_with(|| a.key.cmp(&b.key)));
+}
+
 /// Brings everything into its order.
 fn order(plan: &mut Plan, protocol: &Protocol) {
     arrange(&mut plan.occurrences);
-    plan.day_list.sort_by(|a, b| a.own.cmp(&b.own).then_with(|| a.key.cmp(&b.key)));
+    arrange_list(&mut plan.day_list);
 
     // Occurrences name their span by its place, so the places are carried along.
     let mut places: Vec<usize> = (0..plan.spans.len()).collect();

@@ -8,12 +8,20 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 /// Tells the agent what becomes of its slips.
 pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
-/// The slips as they come.
-pub(super) type Inbox = UnboundedReceiver<Slip>;
+/// What the agent hands in.
+pub(super) enum Order {
+    /// A slip to be shown.
+    Show(Slip),
+    /// All that stands on the screen is to be taken away.
+    Withdraw,
+}
+
+/// The orders as they come.
+pub(super) type Inbox = UnboundedReceiver<Order>;
 
 /// Shows slips as the system shows notices.
 pub struct Desk {
-    slips: UnboundedSender<Slip>,
+    orders: UnboundedSender<Order>,
     tell: Tell,
 }
 
@@ -23,23 +31,29 @@ impl Desk {
     /// # Errors
     /// Where the system gives no thread or no runtime.
     pub fn start(tell: impl Fn(Event) + Send + Sync + 'static) -> std::io::Result<Desk> {
-        let (slips, inbox) = unbounded_channel();
+        let (orders, inbox) = unbounded_channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let tell: Tell = Arc::new(tell);
         let told = Arc::clone(&tell);
         std::thread::Builder::new()
             .name("notify".into())
             .spawn(move || runtime.block_on(here::serve(inbox, told)))?;
-        Ok(Desk { slips, tell })
+        Ok(Desk { orders, tell })
     }
 }
 
 impl Notifier for Desk {
     fn show(&mut self, slip: Slip) {
-        if let Err(unsent) = self.slips.send(slip) {
+        let about = slip.about;
+        if self.orders.send(Order::Show(slip)).is_err() {
             // The thread ended, which only a panic in a library can bring about. The slip gets its answer all the same.
-            (self.tell)(Event::NotShown(unsent.0.about, "the notification thread is gone".into()));
+            (self.tell)(Event::NotShown(about, "the notification thread is gone".into()));
             (self.tell)(Event::Broken);
         }
+    }
+
+    fn withdraw(&mut self) {
+        // A thread that ended listens to nothing any more.
+        drop(self.orders.send(Order::Withdraw));
     }
 }

@@ -12,7 +12,7 @@
 //! * The connection that sent a notice stays open while the notice may be answered (GNOME closes a notice with its sender), for
 //!   the newest [`KEPT`] of them.
 
-use super::desk::{Inbox, Tell};
+use super::desk::{Inbox, Order, Tell};
 use super::{About, Slip, pressed};
 use crate::{Event, wake};
 use companion::store::Met;
@@ -70,8 +70,9 @@ pub(super) async fn serve(mut inbox: Inbox, tell: Tell) {
     let mut server = Server::default();
     loop {
         tokio::select! {
-            slip = inbox.recv() => match slip {
-                Some(slip) => server.ask(slip, &answers, &tell),
+            order = inbox.recv() => match order {
+                Some(Order::Show(slip)) => server.ask(slip, &answers, &tell),
+                Some(Order::Withdraw) => server.withdraw(),
                 None => return,
             },
             Some((call, answer)) = answered.recv() => server.answered(call, answer, &tell),
@@ -100,13 +101,16 @@ struct Pending {
     call: u64,
     /// What the slip is about and its identity, unless it was given back.
     slip: Option<(About, String)>,
+    /// It was withdrawn while the server was asked to show it.
+    withdrawn: bool,
     task: JoinHandle<()>,
 }
 
 /// A notice on the screen.
 struct Standing {
     identity: String,
-    /// Dropped with the notice, which tells the waiter that nobody will press anything any more.
+    /// Dropped with the notice, which tells the waiter that nobody will press anything any more. Used, it asks the waiter to take
+    /// the notice away.
     waiter: oneshot::Sender<()>,
 }
 
@@ -143,7 +147,7 @@ impl Server {
                 }
             }
         });
-        self.pending = Some(Pending { call, slip: Some(given), task });
+        self.pending = Some(Pending { call, slip: Some(given), withdrawn: false, task });
     }
 
     fn answered(&mut self, call: u64, answer: Answer, tell: &Tell) {
@@ -156,6 +160,9 @@ impl Server {
                 tokio::spawn(wait(about, owner.clone(), *handle, gone, Arc::clone(tell)));
                 self.standing.push_back(Standing { identity, waiter });
                 self.standing.drain(..self.standing.len().saturating_sub(KEPT));
+                if pending.withdrawn {
+                    self.withdraw();
+                }
                 tell(Event::Shown(about, owner, number));
             }
             (Answer::Refused(reason), Some((about, _))) => tell(Event::NotShown(about, reason)),
@@ -168,6 +175,16 @@ impl Server {
                 meet(self.owner.clone(), Arc::clone(tell));
                 tell(Event::NewServer);
             }
+        }
+    }
+
+    fn withdraw(&mut self) {
+        for standing in self.standing.drain(..) {
+            // A waiter that has ended took its notice away, or the patient did.
+            let _ = standing.waiter.send(());
+        }
+        if let Some(pending) = &mut self.pending {
+            pending.withdrawn = true;
         }
     }
 
@@ -215,8 +232,13 @@ async fn wait(
         // A press that came before the news that the server is gone counts.
         biased;
         () = pressing => {}
-        // Nothing is ever sent: this is the end of the notice.
-        _ = gone => return,
+        asked = gone => {
+            // Nothing sent: its server is gone, or there is another notice in its place.
+            if asked.is_ok() {
+                drop(timeout(LIMIT, handle.close_async()).await);
+            }
+            return;
+        }
     }
     let Some(event) = press else { return };
     // The news of another server comes on another connection, and may come later than a press on that server's own notices.

@@ -4,7 +4,7 @@
 //!
 //! The system wants the program inside a bundle; outside, no notice is shown, and the agent says so.
 
-use super::desk::{Inbox, Tell};
+use super::desk::{Inbox, Order, Tell};
 use super::{About, Slip, pressed};
 use crate::Event;
 use mac_usernotifications::{Action, Notification, NotificationHandle, block_on_main, request_auth};
@@ -35,7 +35,12 @@ pub fn attended(run: impl FnOnce() -> ExitCode + Send + 'static) -> ExitCode {
 
 pub(super) async fn serve(mut inbox: Inbox, tell: Tell) {
     let mut waiters: VecDeque<(String, JoinHandle<()>)> = VecDeque::new();
-    while let Some(slip) = inbox.recv().await {
+    while let Some(order) = inbox.recv().await {
+        let Order::Show(slip) = order else {
+            // The notices themselves stay until the person closes them; nobody listens to them any more.
+            waiters.drain(..).for_each(|(_, waiter)| waiter.abort());
+            continue;
+        };
         let shown = {
             let call = show(&slip);
             tokio::pin!(call);

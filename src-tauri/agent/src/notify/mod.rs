@@ -82,6 +82,10 @@ pub struct Slip {
 pub trait Notifier {
     /// Gives a slip to the notification server.
     fn show(&mut self, slip: Slip);
+
+    /// Takes away what stands on the screen, where the system lets us, and listens to it no more: what it tells of was deleted,
+    /// and the next notice may have the same number. A slip that is on its way gets its answer as always.
+    fn withdraw(&mut self);
 }
 
 /// What the patient did, by the name of the button; a click on the notice itself has its own name on each system.

@@ -5,10 +5,11 @@
 //! Two things that this crate does not offer: a notice does not replace an earlier one of its identity, and nobody tells that
 //! the person has switched our notices off.
 
-use super::desk::{Inbox, Tell};
+use super::desk::{Inbox, Order, Tell};
 use super::{Slip, pressed};
 use crate::Event;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use tauri_winrt_notification::{Duration, Scenario, Toast};
 use winreg::RegKey;
 use winreg::enums::HKEY_CURRENT_USER;
@@ -19,11 +20,18 @@ const APP: &str = "org.aftercare.Aftercare";
 /// Shows slips until the agent ends.
 pub(super) async fn serve(mut inbox: Inbox, tell: Tell) {
     let mut registered = register();
-    while let Some(slip) = inbox.recv().await {
+    // How often everything was withdrawn: a notice from before is not listened to. This crate cannot take it off the screen.
+    let withdrawn = Arc::new(AtomicU32::new(0));
+    while let Some(order) = inbox.recv().await {
+        let Order::Show(slip) = order else {
+            withdrawn.fetch_add(1, Ordering::Relaxed);
+            continue;
+        };
         if registered.is_err() {
             registered = register();
         }
-        tell(match registered.as_ref().map_err(ToString::to_string).and_then(|()| show(&slip, &tell)) {
+        let known = registered.as_ref().map_err(ToString::to_string);
+        tell(match known.and_then(|()| show(&slip, &tell, &withdrawn)) {
             Ok(()) => Event::Shown(slip.about, String::new(), 0),
             Err(reason) => Event::NotShown(slip.about, reason),
         });
@@ -43,8 +51,9 @@ fn register() -> std::io::Result<()> {
     Ok(())
 }
 
-fn show(slip: &Slip, tell: &Tell) -> Result<(), String> {
+fn show(slip: &Slip, tell: &Tell, withdrawn: &Arc<AtomicU32>) -> Result<(), String> {
     let (tell, about) = (Arc::clone(tell), slip.about);
+    let (withdrawn, then) = (Arc::clone(withdrawn), withdrawn.load(Ordering::Relaxed));
     // A rule that vanishes after seconds is a rule not read: a reminder stays until it is answered. Without a button it would
     // not, so there is always one.
     let mut toast = Toast::new(APP)
@@ -54,7 +63,9 @@ fn show(slip: &Slip, tell: &Tell) -> Result<(), String> {
         .duration(Duration::Long)
         .add_button(&slip.open, "open")
         .on_activated(move |action| {
-            tell(pressed(about, action.as_deref().unwrap_or_default()));
+            if withdrawn.load(Ordering::Relaxed) == then {
+                tell(pressed(about, action.as_deref().unwrap_or_default()));
+            }
             Ok(())
         });
     for (press, label) in &slip.buttons {

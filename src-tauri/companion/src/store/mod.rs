@@ -3,11 +3,13 @@
 //! Several processes share it (WAL). A write counts as saved after COMMIT with `synchronous = FULL`, and not before.
 
 mod answers;
+mod erase;
 mod notices;
 mod outings;
 mod procedures;
 mod reliance;
 mod settings;
+mod times;
 
 pub use answers::{Said, Via};
 pub use notices::Showing;
@@ -15,6 +17,7 @@ pub use outings::Out;
 pub use procedures::Version;
 pub(crate) use reliance::GAP;
 pub use reliance::{Absence, Met, Trial, Watch, Why};
+pub use times::Times;
 
 use crate::folder::make_private;
 use crate::problem::Problem;
@@ -26,8 +29,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Each migration brings the file from the version of its place to the next. Never edited once landed.
-const MIGRATIONS: &[&str] =
-    &[include_str!("0001_begin.sql"), include_str!("0002_reliance.sql"), include_str!("0003_order.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("0001_begin.sql"),
+    include_str!("0002_reliance.sql"),
+    include_str!("0003_order.sql"),
+    include_str!("0004_times.sql"),
+];
 
 /// "AFTC": whose file this is.
 const APPLICATION_ID: i32 = 0x4146_5443;
