@@ -34,9 +34,9 @@ export function notYet(boards: Board[]): Group[] {
   return moments.map((until) => ({ until, lines: lines.filter(({ line }) => line.until === until) }));
 }
 
-/** The areas that all of these lines are said for, in words; empty where they are not the same. */
-export function commonAreas(lines: Shared[], areas: (one: Shared) => string): string {
-  const [first = '', ...rest] = lines.map(areas);
+/** What is said of every one of these lines alike; empty where they differ. */
+export function common(lines: Shared[], note: (one: Shared) => string): string {
+  const [first = '', ...rest] = lines.map(note);
   return rest.every((one) => one === first) ? first : '';
 }
 
@@ -46,7 +46,7 @@ export function released(boards: Board[]): Shared[] {
   for (const one of found) {
     one.longer = boards.filter((board) => board.not_yet.some((line) => line.id === one.line.id)).map((board) => board.id);
   }
-  return found.sort((a, b) => at(b.line.until) - at(a.line.until));
+  return found.sort((a, b) => at(b.line.until) - at(a.line.until) || weight(a.line) - weight(b.line));
 }
 
 /** What is to be done, by due. The same thing for several areas is one thing, as long as it was answered alike. */
@@ -68,7 +68,8 @@ export function doing(boards: Board[]): Doing[] {
 
 export const usual = (boards: Board[]): Shared[] => shared(boards, (board) => board.usual);
 
-export const goodToKnow = (boards: Board[]): Shared[] => shared(boards, (board) => board.good_to_know);
+/** Advice is not counted down: the same for several areas is one line until the last of them. */
+export const goodToKnow = (boards: Board[]): Shared[] => shared(boards, (board) => board.good_to_know, false);
 
 /** The next notice: what falls on the same moment is told in one. */
 export function next(boards: Board[]): Next | null {
@@ -95,12 +96,12 @@ export function names(boards: Board[], areas: (board: Board) => string, day: (ar
   );
 }
 
-/** Lines of all boards; what says the same until the same moment is one. */
-function shared(boards: Board[], of: (board: Board) => Line[]): Shared[] {
+/** Lines of all boards; what says the same is one, where it is `counted` down only until the same moment. */
+function shared(boards: Board[], of: (board: Board) => Line[], counted = true): Shared[] {
   const found: Shared[] = [];
   for (const board of boards) {
     for (const line of of(board)) {
-      const same = found.find((one) => sameLine(one.line, line) && one.line.until === line.until);
+      const same = found.find((one) => sameLine(one.line, line) && (!counted || one.line.until === line.until));
       if (same) same.of.push(board.id);
       else found.push({ line, of: [board.id], longer: [] });
     }
