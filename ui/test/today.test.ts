@@ -230,7 +230,7 @@ describe('several treatments', () => {
     await open('two-release');
     await pass(10_600);
     expect(by('voice').textContent).toContain('Ibuprofen and its kind: this rule has ended for Neck, Décolletage. Not yet for: Face.');
-    expect(words(by('released'))).toContain('Over for one area only Ibuprofen and its kind, Tanning beds, Other skin treatments, Waxing · Neck, Décolletage Over here. Not yet for: Face');
+    expect(words(by('released'))).toContain('Over for one area only Ibuprofen and its kind, Tanning beds, Other skin treatments, Waxing · Neck, Décolletage Ended here. Not yet for: Face');
     expect(words(document.body)).not.toMatch(/You may (again|take)/);
   });
 
