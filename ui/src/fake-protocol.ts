@@ -8,6 +8,8 @@ export type Rule = {
   id: string;
   kind: string;
   rule: boolean;
+  /** It stands on the Not yet board: a prohibition, or something with a name for what it keeps the patient from. */
+  forbids: boolean;
   from: string;
   until: string;
   at: string[];
@@ -54,6 +56,7 @@ function rule(table: Table): Rule {
     id: text(table, 'id') ?? '',
     kind: text(table, 'kind') ?? 'learn',
     rule: text(table, 'weight') === 'rule',
+    forbids: text(table, 'kind') === 'avoid' || text(table, 'short.en') !== null,
     from: text(table, 'from') ?? 'PT0H',
     until: text(table, 'until') ?? 'PT0H',
     at: strings(/ at = \[([^\]]*)\]/.exec(remind)?.[1] ?? ''),

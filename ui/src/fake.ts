@@ -8,8 +8,8 @@ import { levels, rules, signs, type Rule } from './fake-protocol';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
+import { ZONE, days, evening, face } from './fake-today';
 
-const ZONE = 'Europe/Berlin';
 const FOLDER = '/home/you/.local/share/aftercare';
 
 const protocol: ProtocolView = {
@@ -30,6 +30,8 @@ type Story = {
   treatments?: ProcedureForm[];
   /** Instructions answered on the story's morning. */
   done?: string[];
+  /** Everything due is done. */
+  finished?: boolean;
   missed?: string[];
   /** Why the computer could not show what was missed; only its cause is known without. */
   why?: Away;
@@ -41,34 +43,11 @@ type Story = {
 } & Reminding &
   Choosing;
 
-const face: ProcedureForm = {
-  ended: '2026-03-27T15:10',
-  zone: ZONE,
-  device: 'pen',
-  depth_mm: 1.5,
-  areas: ['face'],
-  prp: false,
-  antibiotic: false,
-  pih_prone: false,
-  session: 2,
-  sessions: 4,
-  next_session: null,
-};
-const evening = '2026-03-28T19:06:00Z';
-
 const stories: Record<string, Story> = {
+  ...days,
   welcome: { now: evening, agreed: false },
   form: { now: evening },
-  'day-1': { now: '2026-03-27T16:40:00Z', treatments: [face] },
-  'day-2': { now: evening, treatments: [face], done: ['bottled-water', 'soothe'] },
-  'day-2-morning': { now: '2026-03-28T07:16:00Z', treatments: [face] },
-  'last-hour': { now: '2026-03-29T13:45:20Z', treatments: [face] },
-  release: { now: '2026-03-29T14:09:50Z', treatments: [face] },
-  'day-3': { now: '2026-03-29T16:00:00Z', treatments: [face] },
-  'day-16': { now: '2026-04-11T16:00:00Z', treatments: [{ ...face, next_session: '2026-05-05T10:00' }] },
-  'day-200': { now: '2026-10-14T16:00:00Z', treatments: [face] },
   none: { now: evening, treatments: [] },
-  two: { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: 0.5 }] },
   agent: { now: evening, treatments: [face], agent: false, goes: 'over' },
   waiting: { now: evening, treatments: [face], waiting: '2026-03-28T19:00:00Z', server: 'none' },
   missed: { now: evening, treatments: [face], missed: ['sunscreen', 'bottled-water'] },
@@ -139,8 +118,9 @@ export class Fake {
       this.#tried = { asked: instant(this.#story.now) - ago, goes, seen: tested.seen };
     }
     for (const todo of this.#today().procedures.flatMap((board) => board.do_now)) {
-      if (this.#story.done?.includes(todo.line.id) && todo.due < '2026-03-28T12:00:00Z') {
-        this.#answers.set(todo.key, { what: 'done', at: new Date(Date.parse(todo.due) + 12 * 60_000).toISOString() });
+      const due = instant(todo.due) <= instant(this.#story.now);
+      if ((this.#story.finished && due) || (this.#story.done?.includes(todo.line.id) && todo.due < '2026-03-28T12:00:00Z')) {
+        this.#answers.set(todo.key, { what: 'done', at: new Date(Math.min(instant(todo.due) + 12 * 60_000, instant(this.#story.now))).toISOString() });
       }
     }
   }
@@ -328,8 +308,8 @@ export class Fake {
         return anchor ? [{ rule, line: lineOf(rule, anchor), anchor }] : [];
       });
     const running = lines.filter(({ line }) => instant(line.from) <= now.toDate().getTime() && now.toDate().getTime() < instant(line.until));
-    const avoid = running.filter(({ line }) => line.kind === 'avoid').map(({ line }) => line).sort(byUntil);
-    const prohibitions = lines.filter(({ line }) => line.kind === 'avoid').map(({ line }) => line).sort(byUntil);
+    const avoid = running.filter(({ rule }) => rule.forbids).map(({ line }) => line).sort(byUntil);
+    const prohibitions = lines.filter(({ rule }) => rule.forbids).map(({ line }) => line).sort(byUntil);
     const slots = lines.flatMap(({ rule, line, anchor }) => slotsOf(id, rule, line, anchor, now));
     const todos = slots.filter((todo) => todo.due.slice(0, 10) === now.toAbsoluteString().slice(0, 10));
     const next = slots.filter((todo) => instant(todo.due) > now.toDate().getTime()).sort((a, b) => instant(a.due) - instant(b.due));
@@ -350,7 +330,7 @@ export class Fake {
       next_between: form.session < form.sessions ? [ended.add({ months: 1 }).toString().slice(0, 10), ended.add({ months: 2 }).toString().slice(0, 10)] : null,
       draft: true,
       until: prohibitions.at(-1)?.until ?? ended.toAbsoluteString(),
-      marks: [...new Set(prohibitions.filter((line) => line.rule).map((line) => line.until))],
+      marks: [...new Set(prohibitions.filter((line) => line.rule && line.kind === 'avoid').map((line) => line.until))],
       not_yet: avoid,
       released: prohibitions.filter((line) => late(line) >= 0 && late(line) < 86_400_000).reverse(),
       do_now: todos
@@ -405,7 +385,8 @@ function titleOf(together: Todo[], at: string): string {
 
 const shifted = (from: ZonedDateTime, duration: string): ZonedDateTime => from.add(parseDuration(duration));
 const instant = (at: string): number => Date.parse(at);
-const byUntil = (a: Line, b: Line): number => instant(a.until) - instant(b.until);
+const byUntil = (a: Line, b: Line): number => instant(a.until) - instant(b.until) || light(a) - light(b);
+const light = (line: Line): number => (line.rule ? 0 : 2) + (line.kind === 'avoid' ? 0 : 1);
 
 function refusal(code: string, field: string | null): Problem {
   return { code, field, detail: {} };

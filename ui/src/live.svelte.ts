@@ -69,6 +69,17 @@ export class Live {
     await this.#settle(ask('answer', { key, what, at }));
   }
 
+  /** The same for one thing that is done for several treatments at once. */
+  async answerAll(keys: string[], what: Answered, at: string | null = null): Promise<void> {
+    try {
+      await this.#settle(oneByOne(keys, what, at));
+    } catch (problem) {
+      // Some of the answers may have been taken before that.
+      if (keys.length > 1) void this.refresh();
+      throw problem;
+    }
+  }
+
   async goOut(): Promise<void> {
     await this.#settle(ask('go_out', {}));
   }
@@ -139,6 +150,13 @@ export class Live {
     const shown = (this.today?.procedures ?? []).flatMap((board) => board.not_yet.map((line) => line.until));
     return [...shown, ...this.#also].some((at) => Date.parse(at) > this.now && countsSeconds(Date.parse(at) - this.now));
   }
+}
+
+/** The last reply knows of all the answers. */
+async function oneByOne(keys: string[], what: Answered, at: string | null): Promise<Today> {
+  const [key = '', ...rest] = keys;
+  const reply = await ask('answer', { key, what, at });
+  return rest.length === 0 ? reply : oneByOne(rest, what, at);
 }
 
 function momentsOf(board: Board): string[] {

@@ -22,6 +22,11 @@ export function left(ms: number): Said {
   return { id: 'left-seconds', vars: { seconds } };
 }
 
+/** The same for a row of a list: days from 24 hours on, so that it is short. */
+export function leftShort(ms: number): Said {
+  return ms >= DAY ? { id: 'left-days', vars: { days: Math.floor(ms / DAY), hours: Math.floor((ms % DAY) / HOUR) } } : left(ms);
+}
+
 /** Whether `left` counts seconds. */
 export const countsSeconds = (ms: number): boolean => ms < HOUR;
 
@@ -44,6 +49,14 @@ export function wholeMoment(at: string, now: number, zone: string, locale: strin
   const near = moment(at, now, zone, locale);
   if (near.id !== 'moment-date') return near;
   return { id: 'moment-day-date', vars: { ...near.vars, day: write(Date.parse(at), zone, locale, { weekday: 'long' }) } };
+}
+
+/** A moment that need not be told to the minute: today and tomorrow with the time, else the weekday or the date alone. */
+export function roughMoment(at: string, now: number, zone: string, locale: string): Said {
+  const said = moment(at, now, zone, locale);
+  if (said.id === 'moment-weekday') return { id: 'moment-day', vars: { day: said.vars.day ?? '' } };
+  if (said.id === 'moment-date') return { id: 'moment-day', vars: { day: said.vars.date ?? '' } };
+  return said;
 }
 
 /** A moment of the days around, short: `Fri 22:10`; else `20 Mar, 22:10`. */

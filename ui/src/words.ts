@@ -68,6 +68,12 @@ export function formatTag(): string {
   return tag === 'en' ? 'en-GB' : tag;
 }
 
+/** The first sentence of a text, to say it in short. */
+export function firstSentence(text: string): string {
+  const [first] = new Intl.Segmenter(formatTag(), { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? text;
+}
+
 function baseOf(language: string): string {
   return language.split('-')[0]?.toLowerCase() ?? 'en';
 }
