@@ -16,4 +16,5 @@ mod outside;
 mod rehearsal;
 mod reliance;
 mod story;
+mod timeline;
 mod twice;

@@ -3,9 +3,10 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
+import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
 import { levels, rules, signs, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
+import { timelineOf, timelineStories } from './fake-timeline';
 
 const ZONE = 'Europe/Berlin';
 
@@ -90,6 +91,7 @@ const stories: Record<string, Story> = {
   'outdoors-running': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z' },
   'outdoors-polar': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z', place: 'Arctic/Longyearbyen', polar: true },
   'outdoors-nowhere': { now: '2026-04-02T09:02:00Z', treatments: [face], place: null },
+  ...timelineStories(face, evening),
   error: {
     now: evening,
     problem: { code: 'store-damaged', field: null, detail: { file: '/home/you/.local/share/aftercare/aftercare.db' } },
@@ -180,6 +182,7 @@ export class Fake {
         this.#autostart = on ? 'on' : 'off';
         return this.#health();
       },
+      timeline: () => this.#timeline(),
       warnings: () => ({ levels, signs, emergency: '112', draft: true }),
     };
     if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
@@ -244,6 +247,12 @@ export class Fake {
       );
     });
     return ledgerOf(slots, this.#answers, this.#now());
+  }
+
+  #timeline(): Timeline {
+    const days = Array.from({ length: 100 }, (_, index) => index);
+    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => slotsOf(id, rule, line, anchor, anchor, days).map((slot) => slot.due);
+    return timelineOf(this.#treatments, this.#now(), lineOf, reminders);
   }
 
   #found(id: string): Treatment {

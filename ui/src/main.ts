@@ -3,6 +3,7 @@ import App from './App.svelte';
 import './style.css';
 import './controls.css';
 import './floating.css';
+import './print.css';
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });

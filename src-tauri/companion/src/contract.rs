@@ -5,8 +5,10 @@
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
 mod reliance;
+mod timeline;
 
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
+pub use timeline::{Bar, PlanView, Timeline};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
@@ -77,6 +79,8 @@ questions! {
     Autostart / "autostart" (on: bool) -> Health;
     /// The warning signs and their fixed messages; works before any set-up.
     Warnings / "warnings" () -> Warnings;
+    /// The picture of every plan.
+    Timeline / "timeline" () -> Timeline;
 }
 
 /// What the patient did about an occurrence.
@@ -411,6 +415,9 @@ pub fn typescript() -> String {
         Warnings,
         Level,
         Sign,
+        Timeline,
+        PlanView,
+        Bar,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

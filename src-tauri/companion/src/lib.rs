@@ -16,6 +16,7 @@ pub mod program;
 mod reliance;
 /// The SQLite store.
 pub mod store;
+mod timeline;
 /// The app's words.
 pub mod words;
 
@@ -153,6 +154,7 @@ impl Companion {
                 json(self.health(now, zone)?)
             }
             Question::Warnings {} => json(self.warnings()),
+            Question::Timeline {} => json(self.timeline(now, zone)?),
         }
     }
 
