@@ -91,12 +91,20 @@ export function groupOf(bar: Bar): GroupName {
   return bar.line.kind === 'expect' ? 'usual' : 'care';
 }
 
-/** The bars that lie in a range, group by group, in the plan's order: what ends first stands first. */
-export function shownIn(plan: PlanView, { from, until }: Range): Shown {
+export function groupTitle(name: GroupName): string {
+  if (name === 'not-yet') return t('timeline-group-not-yet');
+  if (name === 'care') return t('timeline-group-care');
+  return name === 'before' ? t('timeline-group-before') : t('timeline-group-usual');
+}
+
+/** The bars that lie in a range, group by group: what ends first stands first, and what is over last. */
+export function shownIn(plan: PlanView, { from, until }: Range, now: number): Shown {
   const ended = plan.bars.filter((bar) => Date.parse(bar.line.until) <= from);
   const later = plan.bars.filter((bar) => Date.parse(bar.line.from) >= until);
   const inside = plan.bars.filter((bar) => !ended.includes(bar) && !later.includes(bar));
-  const groups = groupNames.map((name) => ({ name, bars: inside.filter((bar) => groupOf(bar) === name) }));
+  const over = (bar: Bar) => phaseOf(bar.line, now) === 'ended';
+  const inOrder = [...inside.filter((bar) => !over(bar)), ...inside.filter(over)];
+  const groups = groupNames.map((name) => ({ name, bars: inOrder.filter((bar) => groupOf(bar) === name) }));
   return { groups: groups.filter((group) => group.bars.length > 0), ended: ended.length, later: later.length };
 }
 

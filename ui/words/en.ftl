@@ -463,6 +463,12 @@ timeline-left-hours = { $hours ->
 }
 timeline-left-soon = less than an hour left
 timeline-over = over
+timeline-coming = to come
+timeline-left = Left
+timeline-caption = The plan as a table: { $areas }, { $range }
+timeline-key-rule = Rule
+timeline-key-advice = Advice
+timeline-key-over = Over
 timeline-rule = Rule
 timeline-advice = Advice
 timeline-reminders = { $count ->
@@ -473,6 +479,8 @@ timeline-reminders-past = { $count ->
     [one] 1 reminder, all past
    *[other] { $count } reminders, all past
 }
+timeline-times = From { $from } until { $until }
+timeline-session = Session { $session }
 timeline-session-next = Next session
 timeline-session-last = Last session
 timeline-session-open = { $earliest } to { $latest }
