@@ -55,7 +55,7 @@ export function isOver(plan: PlanView, now: number): boolean {
 }
 
 /** When the last thing that the plan asks of the patient ends. What is usual may go on for months and asks nothing. */
-export function lastEnd(plan: PlanView): number {
+function lastEnd(plan: PlanView): number {
   const asking = plan.bars.filter((bar) => bar.line.kind !== 'expect');
   return Math.max(Date.parse(plan.ended), ...asking.map((bar) => Date.parse(bar.line.until)));
 }
