@@ -250,8 +250,11 @@ export class Fake {
   }
 
   #timeline(): Timeline {
-    const days = Array.from({ length: 100 }, (_, index) => index);
-    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => slotsOf(id, rule, line, anchor, anchor, days).map((slot) => slot.due);
+    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => {
+      const first = parseAbsolute(line.from, ZONE);
+      const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
+      return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
+    };
     return timelineOf(this.#treatments, this.#now(), lineOf, reminders);
   }
 
