@@ -17,5 +17,6 @@ mod outside;
 mod rehearsal;
 mod reliance;
 mod story;
+mod timeline;
 mod times;
 mod twice;

@@ -825,6 +825,80 @@ start: Start,
  */
 left: Array<Problem>, };
 
+export type Timeline = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * One per treatment that still has something to say, newest first; the newest also when all of it has ended.
+ */
+procedures: Array<PlanView>, };
+
+export type PlanView = { 
+/**
+ * The treatment's id, the first part of every key.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * Where.
+ */
+areas: Array<string>, 
+/**
+ * What it was done with.
+ */
+device: string, 
+/**
+ * Needle length in millimetres.
+ */
+depth_mm: number | null, 
+/**
+ * Which session this was.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, 
+/**
+ * No clinic has signed these rules off.
+ */
+draft: boolean, 
+/**
+ * The booked next session.
+ */
+next_session: string | null, 
+/**
+ * The local dates between which the next session may lie, where sessions are left.
+ */
+next_between: [string, string] | null, 
+/**
+ * One per window that lasts whatever the patient does, soonest end first. What is only good to know has none.
+ */
+bars: Array<Bar>, };
+
+export type Bar = { 
+/**
+ * Its instruction.
+ */
+line: Line, 
+/**
+ * It prepares the booked next session.
+ */
+prepares: boolean, 
+/**
+ * When the patient is or was to be told of it, in order.
+ */
+reminders: Array<string>, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -889,4 +963,6 @@ export type Questions = {
   details: { with: { on: boolean }; reply: Settings };
   /** Deletes everything that was entered, shown and chosen. */
   delete_everything: { with: Record<string, never>; reply: Deleted };
+  /** The picture of every plan. */
+  timeline: { with: Record<string, never>; reply: Timeline };
 };

@@ -3,12 +3,13 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
+import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
 import { levels, rules, signs, type Rule } from './fake-protocol';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
 import { ZONE, days, evening, face } from './fake-today';
+import { timelineOf, timelineStories } from './fake-timeline';
 
 const FOLDER = '/home/you/.local/share/aftercare';
 
@@ -83,6 +84,7 @@ const stories: Record<string, Story> = {
   'settings-dark': { now: evening, treatments: [face], tested: { seen: true }, look: { theme: 'dark' } },
   'settings-large': { now: evening, treatments: [face], tested: { seen: true }, look: { text_size: 200 } },
   'settings-left': { now: evening, treatments: [face], left: [{ code: 'login-left', field: null, detail: { folder: '~/.config/autostart', reason: 'permission denied' } }] },
+  ...timelineStories(face, evening),
   error: {
     now: evening,
     problem: { code: 'store-damaged', field: null, detail: { file: `${FOLDER}/aftercare.db` } },
@@ -198,6 +200,7 @@ export class Fake {
         this.#answers.clear();
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
+      timeline: () => this.#timeline(),
       warnings: () => ({ levels, signs, emergency: '112', draft: true }),
     };
     if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
@@ -263,6 +266,15 @@ export class Fake {
       );
     });
     return ledgerOf(slots, this.#answers, this.#now());
+  }
+
+  #timeline(): Timeline {
+    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => {
+      const first = parseAbsolute(line.from, ZONE);
+      const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
+      return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
+    };
+    return timelineOf(this.#treatments, this.#now(), lineOf, reminders);
   }
 
   #found(id: string): Treatment {

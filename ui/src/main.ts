@@ -4,6 +4,7 @@ import './look';
 import './style.css';
 import './controls.css';
 import './floating.css';
+import './print.css';
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });

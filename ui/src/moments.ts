@@ -103,6 +103,17 @@ export function shortDate(at: string, zone: string, locale: string): string {
   return write(Date.parse(at), zone, locale, { day: 'numeric', month: 'short' });
 }
 
+/** The date of an instant by some of its parts, as the language writes them. */
+export function dateBy(at: number, zone: string, locale: string, parts: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month'>): string {
+  return write(at, zone, locale, parts);
+}
+
+/** A moment with its date, whenever now is: `Fri 27 March, 15:10`. */
+export function datedMoment(at: string, zone: string, locale: string): Said {
+  const date = write(Date.parse(at), zone, locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  return { id: 'moment-date', vars: { date, time: clock(at, zone, locale) } };
+}
+
 /** A local date without a time, `2026-04-27`: `27 April`, with the year if it is another than that of `now`. */
 export function localDate(day: string, now: number, zone: string, locale: string): string {
   const noon = Date.parse(`${day}T12:00:00Z`);

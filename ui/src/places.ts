@@ -1,5 +1,6 @@
 /** The screens that the rail leads to, in its order; the warning signs stand apart from them, always there. */
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Search from '@lucide/svelte/icons/search';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import { t } from './words';
@@ -10,12 +11,20 @@ export type Entry = { icon: typeof CalendarCheck; name: () => string; keys?: { s
 export const places = {
   today: { icon: CalendarCheck, name: () => t('rail-today') },
   may: { icon: Search, name: () => t('rail-may'), keys: { shortcuts: 'Control+K /', hint: () => t('rail-may-keys') } },
+  timeline: { icon: ChartGantt, name: () => t('rail-timeline') },
   settings: { icon: SlidersHorizontal, name: () => t('rail-settings') },
 } satisfies Record<string, Entry>;
 
 export type Place = keyof typeof places;
 /** What is shown, each with the place that the rail marks meanwhile. */
-export const screens = { today: 'today', may: 'may', settings: 'settings', health: 'settings', ledger: 'settings' } as const satisfies Record<string, Place>;
+export const screens = {
+  today: 'today',
+  may: 'may',
+  timeline: 'timeline',
+  settings: 'settings',
+  health: 'settings',
+  ledger: 'settings',
+} as const satisfies Record<string, Place>;
 
 export type Screen = keyof typeof screens;
 

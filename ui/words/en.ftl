@@ -126,6 +126,7 @@ rail-may = May I…?
 rail-may-keys = May I…? (Ctrl+K or /)
 rail-health = Reminders
 rail-settings = Settings
+rail-timeline = Timeline
 rail-warnings = Warning signs
 rail-warnings-keys = Warning signs (F1 or Alt+W)
 
@@ -461,6 +462,85 @@ banner-waiting-title = A reminder could not be shown
 banner-waiting-text = Your computer has not taken it since { $moment }. Check that notifications are on in its settings. Until then, look here: all of it stands on this page.
 
 banner-health = See your reminders
+
+## Timeline
+
+timeline-range = { $from } to { $until }
+timeline-zoom = How much to show
+timeline-zoom-days = 3 days
+timeline-zoom-weeks = 2 weeks
+timeline-zoom-course = Course
+timeline-view = How to show it
+timeline-picture = Picture
+timeline-table = Table
+timeline-print = Print
+timeline-choose = Which treatment to show
+timeline-said = { $range }. { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}.
+timeline-keys = Arrow keys go from line to line. Enter opens what a line says.
+timeline-treated = Treated { $moment }
+timeline-as-of = As of { $moment }
+timeline-now = now
+timeline-until = Until
+timeline-from = From
+timeline-what = What
+timeline-group-not-yet = Not yet
+timeline-group-care = To do and put on
+timeline-group-before = Before your next session
+timeline-group-usual = What is usual
+timeline-bar = { $title }, { $times }
+timeline-over-since = over since { $moment }
+timeline-from-until = from { $from } until { $until }
+timeline-until-left = until { $moment }, { $left }
+timeline-left-days = { $days ->
+    [one] 1 day left
+   *[other] { $days } days left
+}
+timeline-left-hours = { $hours ->
+    [one] 1 hour left
+   *[other] { $hours } hours left
+}
+timeline-left-soon = less than an hour left
+timeline-over = over
+timeline-coming = to come
+timeline-left = Left
+timeline-caption = The plan as a table: { $areas }, { $range }
+timeline-key-rule = Rule
+timeline-key-advice = Advice
+timeline-key-over = Over
+timeline-rule = Rule
+timeline-advice = Advice
+timeline-reminders = { $count ->
+    [one] 1 reminder, { $moment }
+   *[other] { $count } reminders, the next { $moment }
+}
+timeline-reminders-past = { $count ->
+    [one] 1 reminder, all past
+   *[other] { $count } reminders, all past
+}
+timeline-times = From { $from } until { $until }
+timeline-session = Session { $session }
+timeline-session-next = Next session
+timeline-session-last = Last session
+timeline-session-open = { $earliest } to { $latest }
+timeline-session-name = Next session, { $moment }
+timeline-session-name-open = Next session, between { $earliest } and { $latest }, not booked
+timeline-session-name-last = Last session, { $moment }
+timeline-outside = Not in this picture: { $list }.
+timeline-outside-ended = { $count ->
+    [one] 1 line that has ended
+   *[other] { $count } lines that have ended
+}
+timeline-outside-later = { $count ->
+    [one] 1 line that begins later
+   *[other] { $count } lines that begin later
+}
+timeline-empty-title = No treatment yet
+timeline-empty-text = Enter your treatment, and all of its plan stands here as one picture: what is not yet, what to do, and until when.
+timeline-all-over = All of this plan has ended
+timeline-all-over-text = The last line ended { $moment }. Below you see how it was.
 
 ## Going outside
 

@@ -7,10 +7,12 @@
 mod may;
 mod reliance;
 mod settings;
+mod timeline;
 
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
+pub use timeline::{Bar, PlanView, Timeline};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
@@ -95,6 +97,8 @@ questions! {
     Details / "details" (on: bool) -> Settings;
     /// Deletes everything that was entered, shown and chosen.
     DeleteEverything / "delete_everything" () -> Deleted;
+    /// The picture of every plan.
+    Timeline / "timeline" () -> Timeline;
 }
 
 /// What the patient did about an occurrence.
@@ -442,6 +446,9 @@ pub fn typescript() -> String {
         PlanTimes,
         QuietHours,
         Deleted,
+        Timeline,
+        PlanView,
+        Bar,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

@@ -19,6 +19,7 @@ mod reliance;
 mod settings;
 /// The SQLite store.
 pub mod store;
+mod timeline;
 /// The app's words.
 pub mod words;
 
@@ -172,6 +173,7 @@ impl Companion {
                 json(self.settings()?)
             }
             Question::DeleteEverything {} => json(self.delete_everything(now, zone)?),
+            Question::Timeline {} => json(self.timeline(now, zone)?),
         }
     }
 

@@ -231,6 +231,18 @@ impl<'p> Window<'p> {
         self.instruction.remind.is_some()
     }
 
+    /// It is told only while the patient has switched that on, never by the clock alone.
+    #[must_use]
+    pub fn on_demand(&self) -> bool {
+        self.instruction.remind.as_ref().is_some_and(|remind| remind.every.is_some())
+    }
+
+    /// It is counted from the booked next session.
+    #[must_use]
+    pub fn prepares(&self) -> bool {
+        self.instruction.anchor == protocol::Anchor::NextSession
+    }
+
     /// Words go with the window: those of the trait whose window won, else of a trait that leaves the window as it is.
     fn variant<T>(&self, field: impl Fn(&'p protocol::Variant) -> Option<&'p T>) -> Option<&'p T> {
         let variants = &self.instruction.variants;
