@@ -29,6 +29,9 @@ mod notices;
 mod patient;
 mod screen;
 mod stage;
+mod states;
+mod tour;
 mod window;
 
+use crate::journeys::story;
 use patient::{BERLIN, berlin, enter_treatment, ledger, treatment};

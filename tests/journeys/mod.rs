@@ -15,5 +15,5 @@ mod faults;
 mod outside;
 mod rehearsal;
 mod reliance;
-mod story;
+pub mod story;
 mod twice;
