@@ -26,7 +26,7 @@ pub fn walk(theme: Theme, wanted: impl Fn(&State) -> bool, mut look: impl FnMut(
         let data = desktop.data(world.name);
         (world.before)(world, &desktop, &data);
         let program = if world.agent { desktop.window_script() } else { desktop.window_without_agent() };
-        desktop.set_clock(opens);
+        desktop.stop_clock(opens);
         let window = Window::open_with(&desktop, &data, &program);
         let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", &[]);
         assert_eq!(dark, json!(theme == Theme::Dark), "the webview does not follow the system's theme");
@@ -35,6 +35,8 @@ pub fn walk(theme: Theme, wanted: impl Fn(&State) -> bool, mut look: impl FnMut(
                 window.resize(WIDE);
                 window.reload();
             }
+            // Which one it is, should it come to no end.
+            println!("{}, {}", state.screen, state.state);
             for step in state.steps {
                 go(&window, step);
             }

@@ -3,7 +3,6 @@
 use super::stage::{Desktop, PATIENCE, end, missing, wait_for, wait_until};
 use companion::Role;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::key::Key;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -134,13 +133,11 @@ impl Window {
         });
     }
 
-    /// Presses keys one after the other, wherever the focus is.
-    pub fn press(&self, keys: &[Key]) {
-        let mut hand = KeyActions::new("keyboard".into());
-        for key in keys {
-            hand = hand.then(KeyAction::Down { value: char::from(*key) });
-            hand = hand.then(KeyAction::Up { value: char::from(*key) });
-        }
+    /// Presses a key, wherever the focus is.
+    pub fn press(&self, key: impl Into<char>) {
+        let value = key.into();
+        let hand = KeyActions::new("keyboard".into());
+        let hand = hand.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.runtime.block_on(self.client.perform_actions(hand)).expect("a keyboard");
     }
 
