@@ -3,18 +3,22 @@
 use super::stage::{Desktop, PATIENCE, end, missing, wait_for, wait_until};
 use companion::Role;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, TimeoutConfiguration};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
+use std::time::Duration;
 use tokio::runtime::Runtime;
 use x11rb::connection::Connection;
 use x11rb::errors::ReplyError;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask};
 use x11rb::rust_connection::RustConnection;
+
+/// How long a page may take to load; a script, twice as long. The machine may be busy with other tests.
+const LONG: Duration = Duration::from_secs(60);
 
 /// An open window. Each call waits until the page is so far.
 pub struct Window {
@@ -61,6 +65,8 @@ impl Window {
             data: data.to_path_buf(),
             display: desktop.display().to_owned(),
         };
+        let patient = TimeoutConfiguration::new(Some(2 * LONG), Some(LONG), None);
+        window.runtime.block_on(window.client.update_timeouts(patient)).expect("a patient driver");
         window.see("main h1");
         window
     }
