@@ -16,9 +16,11 @@ const FOCUS: &str = "
     if (one === null || one === document.body) return null;
     const style = getComputedStyle(one);
     const [area, html] = [one.getBoundingClientRect(), document.documentElement];
+    // A part of a date is filled instead, as a chosen word is.
+    const filled = one.getAttribute('role') === 'spinbutton' && style.backgroundColor !== 'rgba(0, 0, 0, 0)';
     const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
     return {
-        ring: outlined || style.boxShadow !== 'none',
+        ring: outlined || filled || style.boxShadow !== 'none',
         inside: area.bottom > 0 && area.top < html.clientHeight && area.right > 0 && area.left < html.clientWidth,
         name: one.getAttribute('data-testid') ?? one.getAttribute('data-do') ?? one.id,
         html: one.outerHTML.slice(0, 160),
@@ -39,23 +41,25 @@ impl Hand<'_> {
         self.0.see(css);
         let mut way = Vec::new();
         for _ in 0..MOST {
-            self.0.press(Key::Tab);
-            let focus = self.focus(css);
-            // Behind the last stop the keyboard leaves the page, and comes back to its beginning.
-            if focus.is_null() {
-                continue;
-            }
-            assert_eq!(
-                (&focus["ring"], &focus["inside"]),
-                (&json!(true), &json!(true)),
-                "the focus cannot be seen: {focus}"
-            );
+            let focus = self.next_stop(css);
             if focus["is"] == json!(true) {
                 return;
             }
             way.push(focus["name"].clone());
         }
         panic!("Tab does not come to {css}; it came to {way:?}");
+    }
+
+    /// Presses Tab. Where the focus is then, and whether it is on such an element; null behind the last stop, where the
+    /// keyboard leaves the page to come back to its beginning.
+    fn next_stop(&self, css: &str) -> Value {
+        self.0.press(Key::Tab);
+        // The page may still be scrolling there.
+        let seen = |focus: &Value| {
+            focus.is_null() || (focus["ring"] == json!(true) && focus["inside"] == json!(true))
+        };
+        wait_until(&None, || Some(self.focus(css)).filter(|focus| !seen(focus)));
+        self.focus(css)
     }
 
     /// Goes to an element by Tab and presses a key there; the focus is still somewhere then.
@@ -83,10 +87,7 @@ impl Hand<'_> {
         let script = "return document.querySelectorAll('main :is(button, a[href], input, select, textarea, summary)').length";
         let stops = self.0.run(script, &[]).as_u64().expect("a number");
         for _ in 0..stops {
-            self.0.press(Key::Tab);
-            let focus = self.focus("");
-            let seen = focus.is_null() || (focus["ring"] == json!(true) && focus["inside"] == json!(true));
-            assert!(seen, "the focus cannot be seen: {focus}");
+            self.next_stop("");
         }
     }
 }
