@@ -4,9 +4,11 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on ends")]
 
 mod accessibility;
+mod at_home;
 mod bad_folder;
 mod crash;
 mod journey;
+mod keyboard;
 mod login;
 mod odd_servers;
 mod refusals;
@@ -30,6 +32,11 @@ mod notices;
 mod patient;
 mod screen;
 mod stage;
+mod states;
+#[allow(dead_code, reason = "some of it is for the pictures of `cargo xtask screens`")]
+mod tour;
+#[allow(dead_code, reason = "some of it is for the pictures of `cargo xtask screens`")]
 mod window;
 
+use crate::journeys::story;
 use patient::{BERLIN, berlin, enter_treatment, ledger, treatment};

@@ -60,11 +60,11 @@ pub struct Desktop {
 impl Desktop {
     /// A desktop on which it is `now`. There is no notification server yet.
     pub fn at(now: DateTime<Utc>) -> Desktop {
-        Desktop::with_theme(now, Theme::Light)
+        Desktop::to_look_at(now, Theme::Light, (1040, 720))
     }
 
-    /// The same in a theme.
-    pub fn with_theme(now: DateTime<Utc>, theme: Theme) -> Desktop {
+    /// The same in a theme, with a screen so many pixels wide and high.
+    pub fn to_look_at(now: DateTime<Utc>, theme: Theme, size: (u16, u16)) -> Desktop {
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::Builder::new().prefix("aftercare-desktop-").tempdir().expect("a folder");
         for name in ["run", "home", "config/gtk-3.0"] {
@@ -75,7 +75,7 @@ impl Desktop {
         let settings = format!("[Settings]\ngtk-application-prefer-dark-theme={}\n", u8::from(dark));
         fs::write(folder.path().join("config/gtk-3.0/settings.ini"), settings).expect("a theme");
 
-        let (screen, display) = screen();
+        let (screen, display) = screen(size);
         let bus = start_bus(folder.path(), "bus");
         let desktop = Desktop { screen, buses: Mutex::new(vec![bus]), display, folder, _alone: alone };
         desktop.set_clock(now);
@@ -119,9 +119,19 @@ impl Desktop {
         // The difference to the real clock is the same for every program, whenever it was started.
         let ahead = now - clock::now();
         let seconds = ahead.num_milliseconds() as f64 / 1000.0;
+        self.write_clock(&format!("{seconds:+.3}\n"));
+    }
+
+    /// Stops the clock of our programs at a moment: what counts down stands still to be looked at.
+    pub fn stop_clock(&self, at: DateTime<Utc>) {
+        let wall = plan::local::wall(at, super::BERLIN).format("%Y-%m-%d %H:%M:%S\n").to_string();
+        self.write_clock(&wall);
+    }
+
+    fn write_clock(&self, text: &str) {
         // Read at any moment by any program: it must never be half written.
         let fresh = self.file("clock.new");
-        fs::write(&fresh, format!("{seconds:+.3}\n")).expect("a clock");
+        fs::write(&fresh, text).expect("a clock");
         fs::rename(fresh, self.file("clock")).expect("a clock");
     }
 
@@ -460,10 +470,10 @@ fn start_bus(folder: &Path, name: &str) -> Child {
     bus
 }
 
-/// A screen that nobody sees, as large as the window, and its name.
-fn screen() -> (Child, String) {
+/// A screen that nobody sees, and its name.
+fn screen((width, height): (u16, u16)) -> (Child, String) {
     let mut child = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1040x720x24", "-nolisten", "tcp"])
+        .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -1,18 +1,24 @@
 //! The real window, through its web driver.
 
-use super::stage::{Desktop, PATIENCE, end, missing, wait_for};
+use super::stage::{Desktop, PATIENCE, end, missing, wait_for, wait_until};
 use companion::Role;
-use fantoccini::wd::Capabilities;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::wd::{Capabilities, TimeoutConfiguration};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
+use std::time::Duration;
 use tokio::runtime::Runtime;
 use x11rb::connection::Connection;
 use x11rb::errors::ReplyError;
-use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask};
+use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask};
+use x11rb::rust_connection::RustConnection;
+
+/// How long a page may take to load; a script, twice as long. The machine may be busy with other tests.
+const LONG: Duration = Duration::from_secs(60);
 
 /// An open window. Each call waits until the page is so far.
 pub struct Window {
@@ -59,6 +65,8 @@ impl Window {
             data: data.to_path_buf(),
             display: desktop.display().to_owned(),
         };
+        let patient = TimeoutConfiguration::new(Some(2 * LONG), Some(LONG), None);
+        window.runtime.block_on(window.client.update_timeouts(patient)).expect("a patient driver");
         window.see("main h1");
         window
     }
@@ -116,6 +124,43 @@ impl Window {
         self.run_until_done(script, std::slice::from_ref(question))
     }
 
+    /// Begins the page anew.
+    pub fn reload(&self) {
+        self.runtime.block_on(self.client.refresh()).expect("a page");
+    }
+
+    /// Makes the page so many pixels wide and high.
+    pub fn resize(&self, (width, height): (u16, u16)) {
+        let should = json!([width, height]);
+        wait_until(&should, || {
+            // A toolkit that has just shown its window may put it back once.
+            resize(&self.display, width, height).expect("a screen");
+            self.run("return [innerWidth, innerHeight]", &[])
+        });
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub fn press(&self, key: impl Into<char>) {
+        let value = key.into();
+        let hand = KeyActions::new("keyboard".into());
+        let hand = hand.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.runtime.block_on(self.client.perform_actions(hand)).expect("a keyboard");
+    }
+
+    /// Waits until nothing moves any more: what moves is not judged halfway.
+    pub fn settle(&self) {
+        let script = "const done = arguments[0];
+            const still = () => Promise.allSettled(document.getAnimations().map((one) => one.finished));
+            const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+            document.fonts.ready.then(drawn).then(still).then(drawn).then(() => done(null))";
+        self.run_until_done(script, &[]);
+    }
+
+    /// What can be seen of the page, as PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        self.runtime.block_on(self.client.screenshot()).expect("a picture")
+    }
+
     /// Closes the window as a person does, and waits until its program has ended by itself.
     pub fn close(self) {
         ask_to_close(&self.display).expect("a screen");
@@ -156,18 +201,41 @@ impl Drop for Window {
 /// kill the program instead.
 fn ask_to_close(display: &str) -> Result<(), Box<dyn std::error::Error>> {
     let (screen, number) = x11rb::connect(Some(display))?;
-    let atom = |name: &str| Ok::<_, ReplyError>(screen.intern_atom(false, name.as_bytes())?.reply()?.atom);
-    let (protocols, delete) = (atom("WM_PROTOCOLS")?, atom("WM_DELETE_WINDOW")?);
+    let (protocols, delete) = (atom(&screen, "WM_PROTOCOLS")?, atom(&screen, "WM_DELETE_WINDOW")?);
+    for window in ours(&screen, number)? {
+        let message = ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
+        screen.send_event(false, window, EventMask::NO_EVENT, message)?;
+    }
+    screen.flush()?;
+    Ok(())
+}
+
+/// Makes every window of Aftercare so large, as a hand at its corner does.
+fn resize(display: &str, width: u16, height: u16) -> Result<(), Box<dyn std::error::Error>> {
+    let (screen, number) = x11rb::connect(Some(display))?;
+    let size = ConfigureWindowAux::new().width(u32::from(width)).height(u32::from(height));
+    for window in ours(&screen, number)? {
+        screen.configure_window(window, &size)?;
+    }
+    screen.flush()?;
+    Ok(())
+}
+
+/// The windows of Aftercare that a person can close.
+fn ours(screen: &RustConnection, number: usize) -> Result<Vec<u32>, ReplyError> {
+    let (protocols, delete) = (atom(screen, "WM_PROTOCOLS")?, atom(screen, "WM_DELETE_WINDOW")?);
+    let mut found = Vec::new();
     for window in screen.query_tree(screen.setup().roots[number].root)?.reply()?.children {
         let read = |name| screen.get_property(false, window, name, AtomEnum::ANY, 0, 64)?.reply();
         let class = read(u32::from(AtomEnum::WM_CLASS))?.value;
         let closable = read(protocols)?.value32().is_some_and(|mut all| all.any(|one| one == delete));
         if closable && String::from_utf8_lossy(&class).to_lowercase().contains("aftercare") {
-            let message =
-                ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
-            screen.send_event(false, window, EventMask::NO_EVENT, message)?;
+            found.push(window);
         }
     }
-    screen.flush()?;
-    Ok(())
+    Ok(found)
+}
+
+fn atom(screen: &RustConnection, name: &str) -> Result<u32, ReplyError> {
+    Ok(screen.intern_atom(false, name.as_bytes())?.reply()?.atom)
 }

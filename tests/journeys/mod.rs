@@ -16,7 +16,7 @@ mod faults;
 mod outside;
 mod rehearsal;
 mod reliance;
-mod story;
+pub mod story;
 mod timeline;
 mod times;
 mod twice;

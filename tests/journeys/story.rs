@@ -332,4 +332,18 @@ impl Story {
             })
             .collect()
     }
+
+    /// The computer is switched off, and the story goes on elsewhere: what the data folder holds goes to another one.
+    pub fn moves(self, to: &Path) {
+        let Story { folder, agent, role, window, .. } = self;
+        // A store that nobody has open is one file.
+        drop((agent, role, window));
+        std::fs::create_dir_all(to).unwrap();
+        for entry in std::fs::read_dir(folder.path()).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_type().unwrap().is_file() {
+                std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            }
+        }
+    }
 }

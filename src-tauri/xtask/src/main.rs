@@ -27,10 +27,12 @@ Usage: cargo xtask <command>
   bundle         the Debian package, with all three programs
   bench          the benchmarks
   soak [NAME]    what takes minutes: all subjects, or one
+  screens [FOLDER [SCREEN...]]
+                 every screen in every state as pictures, in both themes and two sizes (the folder is target/screens)
   contract       write ui/src/contract.ts from the table of questions
   icons          write the sizes in icons/ from icons/app.svg
 
-`run`, `test`, `bundle`, `bench` and `soak` install missing system packages with apt on Debian and Ubuntu. They ask first,
+`run`, `test`, `bundle`, `bench`, `soak` and `screens` install missing system packages with apt on Debian and Ubuntu. They ask first,
 except as root or where CI is set.";
 
 /// What was asked for.
@@ -43,6 +45,7 @@ enum Wish {
     Bundle,
     Bench,
     Soak(Option<OsString>),
+    Screens(Vec<OsString>),
     Contract,
     Icons,
 }
@@ -78,6 +81,7 @@ fn fulfil(wish: Wish) -> Result<ExitCode, Stop> {
         Wish::Bundle => bundle::bundle(&place)?,
         Wish::Bench => steps::bench(&place)?,
         Wish::Soak(subject) => steps::soak(&place, subject.as_deref())?,
+        Wish::Screens(words) => steps::screens(&place, &words)?,
         Wish::Contract => steps::contract(&place)?,
         Wish::Icons => icons::icons(&place)?,
     }
@@ -95,6 +99,7 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Wish, String> {
         Some("bundle") => Wish::Bundle,
         Some("bench") => Wish::Bench,
         Some("soak") => Wish::Soak(None),
+        Some("screens") => Wish::Screens(Vec::new()),
         Some("contract") => Wish::Contract,
         Some("icons") => Wish::Icons,
         Some("help" | "--help" | "-h") => return Ok(Wish::Help),
@@ -108,6 +113,7 @@ fn parse(args: impl Iterator<Item = OsString>) -> Result<Wish, String> {
             "xtask: `{}` should stand behind `--`, if it is for the window",
             second.to_string_lossy()
         )),
+        (Wish::Screens(_), _) => Ok(Wish::Screens(std::iter::once(second).chain(args).collect())),
         (Wish::Soak(_), _) => match args.next() {
             None => Ok(Wish::Soak(Some(second))),
             Some(third) => {
@@ -139,6 +145,10 @@ mod tests {
         });
         assert_eq!(words("soak"), Ok(Wish::Soak(None)));
         assert_eq!(words("soak kills"), Ok(Wish::Soak(Some("kills".into()))));
+        assert_eq!(words("screens"), Ok(Wish::Screens(vec![])));
+        assert_eq!(words("screens pictures today"), {
+            Ok(Wish::Screens(["pictures", "today"].map(OsString::from).to_vec()))
+        });
         for help in ["help", "--help", "-h", "bundle --help", "run -h"] {
             assert_eq!(words(help), Ok(Wish::Help), "{help}");
         }

@@ -82,16 +82,22 @@ pub fn dev(place: &Place) -> Result<(), Stop> {
     call::attended(call::npm(&place.at("ui")).args(["run", "dev"]))
 }
 
-/// The benchmarks: the plan by itself, and the real agent with a real notification server.
+/// The benchmarks: the plan by itself, the real window beside an empty one, and the real agent with a real notification server.
 ///
 /// # Errors
 /// If one does not compile, or fails.
 pub fn bench(place: &Place) -> Result<(), Stop> {
     tools::check(Need::NodeAndC)?;
     setup::set_up(place, Extent::Test)?;
+    ui::install(place)?;
+    ui::build(place)?;
     let cargo = |args: &[&str]| call::run(call::cargo(&place.root).args(args));
-    cargo(&["build", "--release", "--package", "aftercare-agent"])?;
+    let programs = ["build", "--release", "--package", "aftercare-agent", "--package", "aftercare", "--bins"];
+    cargo(&programs)?;
+    // The empty window beside which Today is measured.
+    cargo(&["build", "--release", "--package", "aftercare", "--example", "empty"])?;
     cargo(&["bench", "--package", "plan"])?;
+    cargo(&["bench", "--package", "tests", "--bench", "window"])?;
     cargo(&["bench", "--package", "tests", "--bench", "agent"])
 }
 
@@ -106,6 +112,26 @@ pub fn soak(place: &Place, subject: Option<&OsStr>) -> Result<(), Stop> {
     let programs = ["build", "--release", "--package", "aftercare-agent", "--package", "aftercarectl"];
     call::run(cargo().args(programs))?;
     call::run(cargo().args(["bench", "--package", "tests", "--bench", "soak", "--"]).args(subject))
+}
+
+/// Every screen in every state as pictures; the first word is the folder, those behind it the screens, where not all are
+/// wanted. Nobody measures here, so that nothing needs to be built for release.
+///
+/// # Errors
+/// If something does not compile, there is no such screen, or a state cannot be reached.
+pub fn screens(place: &Place, words: &[OsString]) -> Result<(), Stop> {
+    tools::check(Need::NodeAndC)?;
+    setup::set_up(place, Extent::Test)?;
+    ui::install(place)?;
+    ui::build(place)?;
+    let cargo = || call::cargo(&place.root);
+    call::run(cargo().arg("build").args(packages()))?;
+    // Where this command was called, and not where cargo starts the program.
+    let here = std::env::current_dir().map_err(|e| Stop::new(format!("this folder cannot be read: {e}")))?;
+    let folder = words.first().map_or_else(|| place.target.join("screens"), |folder| here.join(folder));
+    let mut take = cargo();
+    take.args(["bench", "--profile", "dev", "--package", "tests", "--bench", "screens", "--"]);
+    call::run(take.arg(folder).args(words.iter().skip(1)))
 }
 
 /// Writes `ui/src/contract.ts`.
