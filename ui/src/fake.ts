@@ -4,7 +4,8 @@
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
 import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Today, Todo } from './contract';
-import { levels, rules, signs, type Rule } from './fake-protocol';
+import { clinic, FakeCall, type Calling } from './fake-call';
+import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 
 const ZONE = 'Europe/Berlin';
@@ -35,7 +36,8 @@ type Story = {
   out?: string;
   place?: string | null;
   polar?: boolean;
-} & Reminding;
+} & Reminding &
+  Calling;
 
 const face: ProcedureForm = {
   ended: '2026-03-27T15:10',
@@ -90,8 +92,14 @@ const stories: Record<string, Story> = {
   'outdoors-running': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z' },
   'outdoors-polar': { now: '2026-04-02T09:20:00Z', treatments: [face], out: '2026-04-02T08:02:00Z', place: 'Arctic/Longyearbyen', polar: true },
   'outdoors-nowhere': { now: '2026-04-02T09:02:00Z', treatments: [face], place: null },
+  warnings: { now: evening, agreed: false },
+  call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
+  'call-none': { now: evening, treatments: [face] },
+  'call-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: null }], contact: clinic },
+  'call-elsewhere': { now: evening, treatments: [face], contact: { ...clinic, hours: '', out_of_hours: '' }, country: null },
   error: {
     now: evening,
+    contact: null,
     problem: { code: 'store-damaged', field: null, detail: { file: '/home/you/.local/share/aftercare/aftercare.db' } },
   },
 };
@@ -106,11 +114,13 @@ export class Fake {
   #tried: Tried | null = null;
   #out: number | null;
   #place: string | null;
+  #call: FakeCall;
   #clock: () => number;
   #began: number;
 
   constructor(story: string, at: string | null = null, clock: () => number = Date.now) {
     this.#story = { ...(stories[story] ?? { now: evening, agreed: false }), ...(at === null ? {} : { now: at }) };
+    this.#call = new FakeCall(this.#story);
     this.#clock = clock;
     this.#began = clock();
     this.#agreed = this.#story.agreed ?? true;
@@ -180,9 +190,17 @@ export class Fake {
         this.#autostart = on ? 'on' : 'off';
         return this.#health();
       },
-      warnings: () => ({ levels, signs, emergency: '112', draft: true }),
+      warnings: () => this.#call.warnings(this.#treatments),
+      contact: ({ form }) => {
+        this.#call.write(form);
+        return this.#call.warnings(this.#treatments);
+      },
+      country: ({ code }) => {
+        this.#call.choose(code);
+        return this.#call.warnings(this.#treatments);
+      },
     };
-    if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
+    if (this.#story.problem && name !== 'warnings' && name !== 'country') throw this.#story.problem;
     return replies[name](rest);
   };
 

@@ -4,8 +4,10 @@
 //! (`ui/src/contract.ts`; `cargo xtask contract` writes it, a house test proves it fresh). Types here are the border's own:
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
+mod call;
 mod reliance;
 
+pub use call::{Card, ContactForm};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 
 use serde::{Deserialize, Serialize};
@@ -75,8 +77,12 @@ questions! {
     Seen / "seen" (test: u32, seen: bool) -> Health;
     /// Reminders start when the person logs in, or do not.
     Autostart / "autostart" (on: bool) -> Health;
-    /// The warning signs and their fixed messages; works before any set-up.
+    /// The warning signs, their fixed messages, and what is needed to call; works before any set-up.
     Warnings / "warnings" () -> Warnings;
+    /// What the patient writes down of the clinic.
+    Contact / "contact" (form: ContactForm) -> Warnings;
+    /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
+    Country / "country" (code: Option<String>) -> Warnings;
 }
 
 /// What the patient did about an occurrence.
@@ -338,7 +344,7 @@ pub struct Next {
     pub lines: Vec<String>,
 }
 
-/// The warning signs and their fixed messages.
+/// The warning signs, their fixed messages, and what is needed to call.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Warnings {
     /// Most urgent first.
@@ -349,6 +355,16 @@ pub struct Warnings {
     pub emergency: String,
     /// No clinic has signed these texts off.
     pub draft: bool,
+    /// The country of that number (ISO 3166), where it is one of `countries`.
+    pub country: Option<String>,
+    /// The countries whose number is known, by code.
+    pub countries: Vec<String>,
+    /// The patient chose the country; else it is the system's region.
+    pub chosen: bool,
+    /// What the patient wrote down of the clinic; none where the store cannot be read.
+    pub contact: Option<ContactForm>,
+    /// What to say of each treatment that still runs, and of the newest, newest first.
+    pub cards: Vec<Card>,
 }
 
 /// How urgent a sign is, and what to do.
@@ -411,6 +427,8 @@ pub fn typescript() -> String {
         Warnings,
         Level,
         Sign,
+        ContactForm,
+        Card,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

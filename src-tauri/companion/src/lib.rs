@@ -3,6 +3,7 @@
 
 pub mod autostart;
 mod board;
+mod call;
 /// Where and when the computer is.
 pub mod clock;
 pub mod contract;
@@ -28,7 +29,7 @@ pub use reliance::Before;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use contract::{ProcedureForm, Question, Start, Warnings};
+use contract::{ProcedureForm, Question, Start};
 use plan::{Delivered, Here, Plan, Protocol};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -152,14 +153,16 @@ impl Companion {
                 self.set_autostart(on)?;
                 json(self.health(now, zone)?)
             }
-            Question::Warnings {} => json(self.warnings()),
+            Question::Warnings {} => json(self.warnings(now, zone)),
+            Question::Contact { form } => {
+                self.set_contact(&form)?;
+                json(self.warnings(now, zone))
+            }
+            Question::Country { code } => {
+                self.set_country(code.as_deref())?;
+                json(self.warnings(now, zone))
+            }
         }
-    }
-
-    /// The warning signs and their fixed messages.
-    #[must_use]
-    pub fn warnings(&self) -> Warnings {
-        board::warnings(&self.protocol, &self.words, self.country.as_deref(), self.draft())
     }
 
     /// What the window needs before it can draw anything.
@@ -296,12 +299,20 @@ impl Companion {
 
 /// Answers a question for which no data folder is needed: a patient must reach the warning signs also where the store cannot be
 /// opened. `None` for every other question.
-#[must_use]
-pub fn answer_without_store(question: &Question) -> Option<serde_json::Value> {
-    let Question::Warnings {} = question else { return None };
+///
+/// # Errors
+/// What the question's own method says.
+pub fn answer_without_store(question: &Question) -> Option<Result<serde_json::Value, Problem>> {
+    let chosen = match question {
+        Question::Warnings {} => None,
+        Question::Country { code } => Some(code),
+        _ => return None,
+    };
     let system = system_language();
     let words = Words::of(&system);
-    json(board::warnings(&Protocol::built_in(), &words, country(&system).as_deref(), true)).ok()
+    let warnings =
+        call::signs_without_store(&Protocol::built_in(), &words, country(&system).as_deref(), chosen);
+    Some(warnings.and_then(json))
 }
 
 fn json(reply: impl serde::Serialize) -> Result<serde_json::Value, Problem> {
