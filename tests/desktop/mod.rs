@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod bad_folder;
+mod call;
 mod crash;
 mod journey;
 mod login;

@@ -458,7 +458,8 @@ warnings-title = Warning signs
 warnings-text = Tick what you see or feel, and read what to do.
 warnings-hint = Tick a sign, and what to do stands here. If you are in doubt, call your clinic.
 
-warnings-clear = Clear my ticks
+warnings-clear = Clear
+warnings-clear-label = Clear my ticks
 
 ## The call card
 
@@ -502,8 +503,9 @@ contact-save = Save
 say-title = What to say on the phone
 say-hint = Read this aloud. It follows the signs you tick.
 say-blank = to fill in
+say-as-of = As of { $day }, { $time }
 say-hello = Hello, my name is { $blank }.
-say-treatment = I had a microneedling treatment. It ended { $moment }, { $ago }.
+say-treatment = I had a microneedling treatment. It ended on { $day } at { $time }, { $ago }.
 say-hours = { $hours ->
     [0] less than an hour ago
     [one] 1 hour ago
@@ -518,8 +520,9 @@ say-device = Device: { $device }.
 say-session = Session { $session } of { $sessions }.
 say-prp = PRP was used, plasma from my own blood.
 say-antibiotic = My clinic ordered an antibiotic cream.
-say-treatment-blank = I had a microneedling treatment on { $blank }. It ended at { $blank }.
-say-device-blank = Area: { $blank }. Device and needle length: { $blank }.
+say-treatment-blank = I had a microneedling treatment. It ended on { $blank } at { $blank }.
+say-areas-blank = Area: { $blank }.
+say-device-blank = Device and needle length: { $blank }.
 say-signs = What I see or feel:
 say-signs-blank = What I see or feel: { $blank }
 say-ask = What should I do?
