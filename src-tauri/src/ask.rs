@@ -35,7 +35,7 @@ impl Door {
             Some(open) => open,
             None => match Companion::open(&self.folder) {
                 Ok(open) => open,
-                Err(problem) => return companion::answer_without_store(&question).ok_or(problem),
+                Err(problem) => return companion::answer_without_store(&question).unwrap_or(Err(problem)),
             },
         };
         let reply = companion.insert(open).ask(question, clock::now(), clock::zone());

@@ -6,6 +6,7 @@
 mod accessibility;
 mod at_home;
 mod bad_folder;
+mod call;
 mod crash;
 mod journey;
 mod keyboard;

@@ -3,8 +3,10 @@
 use super::stage::Desktop;
 use std::collections::BTreeSet;
 use x11rb::connection::Connection;
+use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, MOTION_NOTIFY_EVENT, MapState,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, CreateWindowAux,
+    MOTION_NOTIFY_EVENT, MapState, WindowClass,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -50,6 +52,33 @@ impl Screen {
         let place = self.x.get_geometry(window).ok()?.reply().ok()?;
         let seen = Seen { window, x: place.x, y: place.y, width: place.width, height: place.height };
         (state == MapState::VIEWABLE && seen.width >= LEAST.0 && seen.height >= LEAST.1).then_some(seen)
+    }
+
+    /// The text on the clipboard, as another program is given it; empty where nobody offers any.
+    pub fn clipboard(&self) -> String {
+        let atom = |name: &str| {
+            self.x.intern_atom(false, name.as_bytes()).expect("a question").reply().expect("a name").atom
+        };
+        let (clipboard, utf8) = (atom("CLIPBOARD"), atom("UTF8_STRING"));
+        let window = self.x.generate_id().expect("an id");
+        let nothing = CreateWindowAux::new();
+        self.x
+            .create_window(0, window, self.root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &nothing)
+            .expect("a window");
+        self.x
+            .convert_selection(window, clipboard, utf8, clipboard, x11rb::CURRENT_TIME)
+            .expect("a question");
+        self.x.flush().expect("a screen");
+        loop {
+            if let Event::SelectionNotify(given) = self.x.wait_for_event().expect("an answer") {
+                if given.property == x11rb::NONE {
+                    return String::new();
+                }
+                let read = self.x.get_property(true, window, clipboard, AtomEnum::ANY, 0, u32::MAX / 4);
+                let text = read.expect("a question").reply().expect("a text").value;
+                return String::from_utf8(text).expect("UTF-8");
+            }
+        }
     }
 
     /// Moves the pointer to a place in a window and clicks, as a hand does.

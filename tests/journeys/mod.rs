@@ -9,6 +9,7 @@
 
 mod answers;
 mod away;
+mod call;
 mod course;
 mod deleting;
 mod earlier;

@@ -605,7 +605,27 @@ emergency: string,
 /**
  * No clinic has signed these texts off.
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * The country of that number (ISO 3166), where it is one of `countries`.
+ */
+country: string | null, 
+/**
+ * The countries whose number is known, by code.
+ */
+countries: Array<string>, 
+/**
+ * The patient chose the country; else it is the system's region.
+ */
+chosen: boolean, 
+/**
+ * What the patient wrote down of the clinic; none where the store cannot be read.
+ */
+contact: ContactForm | null, 
+/**
+ * What to say of each treatment that still runs, and of the newest, newest first.
+ */
+cards: Array<Card>, };
 
 export type Level = { 
 /**
@@ -899,6 +919,62 @@ prepares: boolean,
  */
 reminders: Array<string>, };
 
+export type ContactForm = { 
+/**
+ * The clinic's or the doctor's name.
+ */
+name: string, 
+/**
+ * The number to call, as people write it.
+ */
+phone: string, 
+/**
+ * When somebody answers there; may have several lines.
+ */
+hours: string, 
+/**
+ * What to do when nobody does; may have several lines.
+ */
+out_of_hours: string, };
+
+export type Card = { 
+/**
+ * The treatment's id.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * What it was done with.
+ */
+device: string, 
+/**
+ * Needle length in millimetres, where the patient knows it.
+ */
+depth_mm: number | null, 
+/**
+ * Where.
+ */
+areas: Array<string>, 
+/**
+ * With plasma of the patient's own blood.
+ */
+prp: boolean, 
+/**
+ * The clinic prescribed an antibiotic cream.
+ */
+antibiotic: boolean, 
+/**
+ * Which session this was, from 1.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -947,7 +1023,7 @@ export type Questions = {
   seen: { with: { test: number, seen: boolean }; reply: Health };
   /** Reminders start when the person logs in, or do not. */
   autostart: { with: { on: boolean }; reply: Health };
-  /** The warning signs and their fixed messages; works before any set-up. */
+  /** The warning signs, their fixed messages, and what is needed to call; works before any set-up. */
   warnings: { with: Record<string, never>; reply: Warnings };
   /** The verdict on a question, or on a pasted list of ingredients. */
   may: { with: { asked: string }; reply: May };
@@ -965,4 +1041,8 @@ export type Questions = {
   delete_everything: { with: Record<string, never>; reply: Deleted };
   /** The picture of every plan. */
   timeline: { with: Record<string, never>; reply: Timeline };
+  /** What the patient writes down of the clinic. */
+  contact: { with: { form: ContactForm }; reply: Warnings };
+  /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */
+  country: { with: { code: string | null }; reply: Warnings };
 };

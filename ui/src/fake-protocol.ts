@@ -49,6 +49,11 @@ export const signs = tables
     sign: text(table, 'sign.en') ?? '',
   }));
 
+/** The emergency numbers by country; those of the European Union stand under `EU`. */
+export const emergencyNumbers = new Map(
+  [...(tables.find((one) => one.head === 'emergency_numbers')?.lines ?? [])].map(([code, number]) => [code, number.slice(1, -1)]),
+);
+
 function rule(table: Table): Rule {
   const remind = table.lines.get('remind') ?? '';
   const days = /on_days = \[([^\]]*)\]/.exec(remind)?.[1];

@@ -4,8 +4,9 @@
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
 import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
-import { levels, rules, signs, type Rule } from './fake-protocol';
+import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
+import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
 import { ZONE, days, evening, face } from './fake-today';
@@ -42,7 +43,8 @@ type Story = {
   place?: string | null;
   polar?: boolean;
 } & Reminding &
-  Choosing;
+  Choosing &
+  Calling;
 
 const stories: Record<string, Story> = {
   ...days,
@@ -85,8 +87,14 @@ const stories: Record<string, Story> = {
   'settings-large': { now: evening, treatments: [face], tested: { seen: true }, look: { text_size: 200 } },
   'settings-left': { now: evening, treatments: [face], left: [{ code: 'login-left', field: null, detail: { folder: '~/.config/autostart', reason: 'permission denied' } }] },
   ...timelineStories(face, evening),
+  warnings: { now: evening, agreed: false },
+  call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
+  'call-none': { now: evening, treatments: [face] },
+  'call-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck', 'decolletage'], device: 'roller', depth_mm: null }], contact: clinic },
+  'call-elsewhere': { now: evening, treatments: [face], contact: { ...clinic, hours: '', out_of_hours: '' }, country: null },
   error: {
     now: evening,
+    contact: null,
     problem: { code: 'store-damaged', field: null, detail: { file: `${FOLDER}/aftercare.db` } },
   },
 };
@@ -101,11 +109,13 @@ export class Fake {
   #tried: Tried | null = null;
   #out: number | null;
   #place: string | null;
+  #call: FakeCall;
   #clock: () => number;
   #began: number;
 
   constructor(story: string, at: string | null = null, clock: () => number = Date.now) {
     this.#story = { ...(stories[story] ?? { now: evening, agreed: false }), ...(at === null ? {} : { now: at }) };
+    this.#call = new FakeCall(this.#story);
     this.#clock = clock;
     this.#chosen = new Chosen(this.#story);
     this.#began = clock();
@@ -201,9 +211,17 @@ export class Fake {
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
       timeline: () => this.#timeline(),
-      warnings: () => ({ levels, signs, emergency: '112', draft: true }),
+      warnings: () => this.#call.warnings(this.#treatments),
+      contact: ({ form }) => {
+        this.#call.write(form);
+        return this.#call.warnings(this.#treatments);
+      },
+      country: ({ code }) => {
+        this.#call.choose(code);
+        return this.#call.warnings(this.#treatments);
+      },
     };
-    if (this.#story.problem && name !== 'warnings') throw this.#story.problem;
+    if (this.#story.problem && name !== 'warnings' && name !== 'country') throw this.#story.problem;
     return replies[name](rest);
   };
 

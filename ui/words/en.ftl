@@ -92,6 +92,9 @@ problem-area-not-covered = These instructions do not cover this area: { $area }.
 problem-ask-empty = Type what you want to ask about, for example ibuprofen.
 problem-ask-too-long = This is too long to look up. Ask about one product at a time.
 problem-autostart = Aftercare could not change whether it starts when you log in: { $folder } ({ $reason }). After a restart of the computer, open Aftercare once to be reminded.
+problem-contact-hidden-signs = There are hidden characters in this text. They can come along when you copy. Type it instead.
+problem-contact-too-long = This is too long. Write at most { $most } characters.
+problem-country-unknown = The emergency number of this country is not known here. Choose one from the list.
 problem-data-folder = Aftercare cannot write to its data folder: { $folder } ({ $reason }). Nothing was saved. Free some space or choose a folder you may write to.
 problem-depth-not-a-depth = The needle length is a number of millimetres, for example 1.5. Leave it empty if you do not know it.
 problem-depth-not-covered = These instructions cover needles up to { $most } mm. For { $depth } mm, ask your clinic for its own aftercare file.
@@ -104,6 +107,7 @@ problem-login-left = Everything is deleted, but Aftercare still starts when you 
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
 problem-not-agreed = Please read what Aftercare is and is not, and agree first.
 problem-not-found = This is not there any more. It may have been changed in another window.
+problem-phone-not-a-number = Write the number with its digits first, for example 030 555 0142 or +49 30 555 0142. An extension comes after it.
 problem-place-unknown = There is no such place in the list. Try the next large city.
 problem-quiet-too-long = Quiet hours can be { $most } hours at most, or too few are left for your reminders.
 problem-session-before-treatment = The next session must be later than this treatment.
@@ -618,6 +622,9 @@ warnings-title = Warning signs
 warnings-text = Tick what you see or feel, and read what to do.
 warnings-hint = Tick a sign, and what to do stands here. If you are in doubt, call your clinic.
 
+warnings-clear = Clear
+warnings-clear-label = Clear my ticks
+
 ## Settings
 
 settings-reminders = Reminders
@@ -686,6 +693,72 @@ delete-forever = This cannot be undone.
 delete-yes = Delete everything
 delete-keep = Keep everything
 delete-done = Everything is deleted.
+
+## The call card
+
+call-title = Your call card
+call-go = What to say on the phone
+call-clinic = Your clinic
+call-hours = Open
+call-out-of-hours = When it is closed
+call-missing-title = Write your clinic's number here now
+call-missing-text = Then it is here when you need it. It is on the sheet or the card from your clinic.
+call-missing-go = Write your clinic's number down
+call-unreadable = What you wrote down of your clinic cannot be read now. Its number is on the sheet or the card from your clinic.
+call-on-the-sheet = The number is on the sheet or the card from your clinic.
+call-change = Change
+call-change-label = Change: your clinic
+call-emergency = Emergency number
+call-emergency-said = Emergency number: { $number }
+call-country = Country of the emergency number
+call-country-other = Another country
+call-country-from-system = From the settings of this computer
+call-country-choose = Choose your country, and its number stands here.
+call-country-not-kept = This choice cannot be kept now. It is forgotten when you leave this page.
+call-copy-clinic = Copy the number of your clinic
+call-copy-emergency = Copy the emergency number
+call-copy-script = Copy
+call-copy-script-label = Copy: what to say on the phone
+call-copied = Copied
+call-not-copied = This could not be copied. Select the text and press Ctrl+C.
+call-print = Print
+call-print-label = Print: your call card
+contact-name = Clinic or doctor
+contact-phone = Phone
+contact-hours = When is it open?
+contact-hours-hint = As on the clinic's door or card.
+contact-out-of-hours = When it is closed
+contact-out-of-hours-hint = What your clinic says: another number, or where to go.
+contact-save = Save
+
+## What to say on the phone
+
+say-title = What to say on the phone
+say-hint = Read this aloud. It follows the signs you tick.
+say-blank = to fill in
+say-as-of = As of { $day }, { $time }
+say-hello = Hello, my name is { $blank }.
+say-treatment = I had a microneedling treatment. It ended on { $day } at { $time }, { $ago }.
+say-hours = { $hours ->
+    [0] less than an hour ago
+    [one] 1 hour ago
+   *[other] { $hours } hours ago
+}
+say-days = { $days } days ago
+say-areas = { $count ->
+    [one] Area: { $areas }.
+   *[other] Areas: { $areas }.
+}
+say-device = Device: { $device }.
+say-session = Session { $session } of { $sessions }.
+say-prp = PRP was used, plasma from my own blood.
+say-antibiotic = My clinic ordered an antibiotic cream.
+say-treatment-blank = I had a microneedling treatment. It ended on { $blank } at { $blank }.
+say-areas-blank = Area: { $blank }.
+say-device-blank = Device and needle length: { $blank }.
+say-signs = What I see or feel:
+say-signs-blank = What I see or feel: { $blank }
+say-ask = What should I do?
 
 ## When something does not work
 

@@ -1,15 +1,14 @@
 //! From a plan to what the window draws.
 
-use crate::contract::{Answered, Board, Level, Line, Missed, Next, Reminders, Sign, Today, Todo, Warnings};
+use crate::contract::{Answered, Board, Line, Missed, Next, Reminders, Today, Todo};
 use crate::deliver::{find, line, title};
 use crate::problem::Problem;
 use crate::store::Version;
-use crate::words::Words;
 use crate::{Companion, Role};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use chrono_tz::Tz;
-use plan::protocol::{Kind, URGENCY, Weight};
-use plan::{Answer, Cause, Delivered, Plan, Protocol, Window, warning};
+use plan::protocol::{Kind, Weight};
+use plan::{Answer, Cause, Delivered, Plan, Window};
 
 /// A showing that was begun this long ago and is not finished waits; before, it is just on its way.
 pub(crate) const WAITING: TimeDelta = TimeDelta::seconds(5);
@@ -148,29 +147,6 @@ impl Companion {
         missed.sort_by(|a, b| b.due.cmp(&a.due).then_with(|| a.key.cmp(&b.key)));
         Ok(Reminders { agent: Role::Agent.taken(&self.folder), waiting_since: waiting.map(utc), missed })
     }
-}
-
-/// The warning signs and their fixed messages, as a protocol has them.
-pub(crate) fn warnings(protocol: &Protocol, words: &Words, country: Option<&str>, draft: bool) -> Warnings {
-    let language = words.language();
-    let rank = |id: &str| URGENCY.iter().position(|known| *known == id).unwrap_or(URGENCY.len());
-    let mut levels: Vec<Level> = protocol
-        .levels
-        .iter()
-        .map(|(id, level)| Level {
-            id: id.clone(),
-            title: level.title.get(language).to_owned(),
-            action: level.action.get(language).to_owned(),
-        })
-        .collect();
-    levels.sort_by(|a, b| rank(&a.id).cmp(&rank(&b.id)).then_with(|| a.id.cmp(&b.id)));
-    let signs = protocol.warnings.iter().map(|sign| Sign {
-        id: sign.id.clone(),
-        level: sign.level.clone(),
-        sign: sign.sign.get(language).to_owned(),
-    });
-    let emergency = warning::emergency_number(protocol, country).to_owned();
-    Warnings { levels, signs: signs.collect(), emergency, draft }
 }
 
 /// Hours with one decimal, rounded down: 25.99 hours are not yet 26.

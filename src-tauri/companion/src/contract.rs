@@ -4,11 +4,13 @@
 //! (`ui/src/contract.ts`; `cargo xtask contract` writes it, a house test proves it fresh). Types here are the border's own:
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
+mod call;
 mod may;
 mod reliance;
 mod settings;
 mod timeline;
 
+pub use call::{Card, ContactForm};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
@@ -81,7 +83,7 @@ questions! {
     Seen / "seen" (test: u32, seen: bool) -> Health;
     /// Reminders start when the person logs in, or do not.
     Autostart / "autostart" (on: bool) -> Health;
-    /// The warning signs and their fixed messages; works before any set-up.
+    /// The warning signs, their fixed messages, and what is needed to call; works before any set-up.
     Warnings / "warnings" () -> Warnings;
     /// The verdict on a question, or on a pasted list of ingredients.
     May / "may" (asked: String) -> May;
@@ -99,6 +101,10 @@ questions! {
     DeleteEverything / "delete_everything" () -> Deleted;
     /// The picture of every plan.
     Timeline / "timeline" () -> Timeline;
+    /// What the patient writes down of the clinic.
+    Contact / "contact" (form: ContactForm) -> Warnings;
+    /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
+    Country / "country" (code: Option<String>) -> Warnings;
 }
 
 /// What the patient did about an occurrence.
@@ -362,7 +368,7 @@ pub struct Next {
     pub lines: Vec<String>,
 }
 
-/// The warning signs and their fixed messages.
+/// The warning signs, their fixed messages, and what is needed to call.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Warnings {
     /// Most urgent first.
@@ -373,6 +379,16 @@ pub struct Warnings {
     pub emergency: String,
     /// No clinic has signed these texts off.
     pub draft: bool,
+    /// The country of that number (ISO 3166), where it is one of `countries`.
+    pub country: Option<String>,
+    /// The countries whose number is known, by code.
+    pub countries: Vec<String>,
+    /// The patient chose the country; else it is the system's region.
+    pub chosen: bool,
+    /// What the patient wrote down of the clinic; none where the store cannot be read.
+    pub contact: Option<ContactForm>,
+    /// What to say of each treatment that still runs, and of the newest, newest first.
+    pub cards: Vec<Card>,
 }
 
 /// How urgent a sign is, and what to do.
@@ -449,6 +465,8 @@ pub fn typescript() -> String {
         Timeline,
         PlanView,
         Bar,
+        ContactForm,
+        Card,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

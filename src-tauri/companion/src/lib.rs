@@ -3,6 +3,7 @@
 
 pub mod autostart;
 mod board;
+mod call;
 /// Where and when the computer is.
 pub mod clock;
 pub mod contract;
@@ -32,7 +33,7 @@ pub use reliance::Before;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use contract::{ProcedureForm, Question, Start, Warnings};
+use contract::{ProcedureForm, Question, Start};
 use plan::{Delivered, Plan, Protocol};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -156,7 +157,6 @@ impl Companion {
                 self.set_autostart(on)?;
                 json(self.health(now, zone)?)
             }
-            Question::Warnings {} => json(self.warnings()),
             Question::May { asked } => json(self.may(&asked, now, zone)?),
             Question::Suggest { typed } => json(self.suggest(&typed)),
             Question::Settings {} => json(self.settings()?),
@@ -174,13 +174,16 @@ impl Companion {
             }
             Question::DeleteEverything {} => json(self.delete_everything(now, zone)?),
             Question::Timeline {} => json(self.timeline(now, zone)?),
+            Question::Warnings {} => json(self.warnings(now, zone)),
+            Question::Contact { form } => {
+                self.set_contact(&form)?;
+                json(self.warnings(now, zone))
+            }
+            Question::Country { code } => {
+                self.set_country(code.as_deref())?;
+                json(self.warnings(now, zone))
+            }
         }
-    }
-
-    /// The warning signs and their fixed messages.
-    #[must_use]
-    pub fn warnings(&self) -> Warnings {
-        board::warnings(&self.protocol, &self.words, self.country.as_deref(), self.draft())
     }
 
     /// What the window needs before it can draw anything.
@@ -323,12 +326,20 @@ impl Companion {
 
 /// Answers a question for which no data folder is needed: a patient must reach the warning signs also where the store cannot be
 /// opened. `None` for every other question.
-#[must_use]
-pub fn answer_without_store(question: &Question) -> Option<serde_json::Value> {
-    let Question::Warnings {} = question else { return None };
+///
+/// # Errors
+/// What the question's own method says.
+pub fn answer_without_store(question: &Question) -> Option<Result<serde_json::Value, Problem>> {
+    let chosen = match question {
+        Question::Warnings {} => None,
+        Question::Country { code } => Some(code),
+        _ => return None,
+    };
     let system = system_language();
     let words = Words::of(&system);
-    json(board::warnings(&Protocol::built_in(), &words, country(&system).as_deref(), true)).ok()
+    let warnings =
+        call::signs_without_store(&Protocol::built_in(), &words, country(&system).as_deref(), chosen);
+    Some(warnings.and_then(json))
 }
 
 fn json(reply: impl serde::Serialize) -> Result<serde_json::Value, Problem> {

@@ -1,0 +1,41 @@
+//! What is needed to call about a warning sign.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the patient wrote down of the clinic. Empty where nothing was written.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, PartialEq, Eq, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContactForm {
+    /// The clinic's or the doctor's name.
+    pub name: String,
+    /// The number to call, as people write it.
+    pub phone: String,
+    /// When somebody answers there; may have several lines.
+    pub hours: String,
+    /// What to do when nobody does; may have several lines.
+    pub out_of_hours: String,
+}
+
+/// What a clinic asks about one treatment on the phone. The window counts the hours on from `ended`.
+#[derive(Clone, Debug, Serialize, PartialEq, TS)]
+pub struct Card {
+    /// The treatment's id.
+    pub id: String,
+    /// When it ended.
+    pub ended: String,
+    /// What it was done with.
+    pub device: String,
+    /// Needle length in millimetres, where the patient knows it.
+    pub depth_mm: Option<f64>,
+    /// Where.
+    pub areas: Vec<String>,
+    /// With plasma of the patient's own blood.
+    pub prp: bool,
+    /// The clinic prescribed an antibiotic cream.
+    pub antibiotic: bool,
+    /// Which session this was, from 1.
+    pub session: u32,
+    /// Of how many.
+    pub sessions: u32,
+}
