@@ -285,6 +285,7 @@ describe('the way there', () => {
     await find('health');
     expect(await key(name, by('go-health'), more)).toBe(false);
     expect([document.activeElement, field().value]).toEqual([field(), 'Nurofen']);
+    by('go-today').focus();
     await key('F1', window);
     await find('warnings');
     await key(name, by('warnings'), more);
