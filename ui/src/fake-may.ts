@@ -152,7 +152,7 @@ function matchOf({ release, ...known }: Known, rule: string, from: string | null
   if (booked && from?.startsWith('-') && now.compare(booked.add(parseDuration(from))) >= 0 && now.compare(booked) < 0) {
     return { ...always, verdict: 'not_before', until: booked.toAbsoluteString(), before_session: true };
   }
-  return { ...always, verdict: 'yes', text: release ?? '', why: null };
+  return { ...always, verdict: 'yes', text: release ?? '' };
 }
 
 const order: Verdict[] = ['ask', 'not_before', 'unknown', 'yes'];

@@ -135,6 +135,17 @@ describe('an answer', () => {
     expect(by('may').textContent).not.toMatch(/\bsafe/i);
   });
 
+  test('a rule that has ended is told by what one may again, not by its title', async () => {
+    await openMay();
+    await ask('make-up');
+    expect(text('may-headline')).toBe('Yes');
+    expect(text('may-match')).toContain('You may use make-up again');
+    expect(text('may-match')).not.toContain('No make-up');
+    await openMay('may', '2026-06-28T19:06:00Z');
+    await ask('parfum');
+    expect(text('may-match')).toBe('Nothing on your plan against it now. From common clinic sheets');
+  });
+
   test('is said once: not again when it is only confirmed, nor when one comes back to it', async () => {
     const say = vi.spyOn(voice, 'say');
     const headlines = () => say.mock.calls.flat().filter((words) => words.startsWith('Nurofen'));
@@ -285,6 +296,7 @@ describe('the way there', () => {
     await find('health');
     expect(await key(name, by('go-health'), more)).toBe(false);
     expect([document.activeElement, field().value]).toEqual([field(), 'Nurofen']);
+    by('go-today').focus();
     await key('F1', window);
     await find('warnings');
     await key(name, by('warnings'), more);
