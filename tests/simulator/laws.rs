@@ -6,9 +6,11 @@
 
 mod ledger;
 
+use super::script::DayTimes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use companion::contract::Answered;
+use plan::local::Quiet;
 use plan::protocol::{Anchor, Instruction, Weight};
 use plan::{Here, Plan, Procedure, Protocol, Slot};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -87,10 +89,15 @@ pub enum Why {
     Again,
 }
 
+/// Since when a moment stands in a plan, and whether the patient may hear of it; by key and due.
+type Known = BTreeMap<(String, Instant), (Instant, bool)>;
+
 /// All that was entered, seen and answered.
 pub struct Laws {
     protocol: std::sync::Arc<Protocol>,
     zone: Tz,
+    /// Every choice of times of day, and when it was made.
+    chosen: Vec<(Instant, Here)>,
     /// Each treatment as it was said, oldest first.
     treatments: BTreeMap<String, Vec<Procedure>>,
     plans: Vec<Plan>,
@@ -107,6 +114,7 @@ impl Laws {
         Laws {
             protocol: Protocol::built_in(),
             zone,
+            chosen: Vec::new(),
             treatments: BTreeMap::new(),
             plans: Vec::new(),
             lines: Vec::new(),
@@ -132,65 +140,110 @@ impl Laws {
         self.plan();
     }
 
+    /// The patient chose other times of day.
+    pub fn chooses(&mut self, times: &DayTimes, at: Instant) {
+        let time = |minutes: i64| NaiveTime::MIN + TimeDelta::minutes(minutes);
+        let here = Here {
+            zone: self.zone,
+            morning: times.morning.map(time),
+            evening: times.evening.map(time),
+            quiet: times.quiet.map(|(from, until)| Quiet { start: time(from), end: time(until) }),
+        };
+        self.chosen.push((at, here));
+        self.plan();
+    }
+
+    /// The times of day that count for a treatment, each from its moment on. Nothing is told from before it was entered, so of
+    /// the choices before only the last counts.
+    fn times(&self, entered: Instant) -> Vec<(Instant, Here)> {
+        let mut all = vec![(Instant::MIN_UTC, Here::at(self.zone))];
+        all.extend(self.chosen.iter().map(|(at, here)| (*at, Here { zone: self.zone, ..here.clone() })));
+        let first = all.iter().rposition(|(at, _)| *at <= entered).unwrap_or(0);
+        all.split_off(first)
+    }
+
     fn plan(&mut self) {
-        let here = Here::at(self.zone);
         (self.plans, self.lines) = (Vec::new(), Vec::new());
         for versions in self.treatments.values() {
-            // Since when each moment stands in the plan, and whether the patient may hear of it.
-            let mut known: BTreeMap<(String, Instant), (Instant, bool)> = BTreeMap::new();
-            let mut last = None;
-            for version in versions {
-                let plan = Plan::new(self.protocol.clone(), version.clone(), &here);
-                let keys: BTreeSet<String> = known.keys().map(|(key, _)| key.clone()).collect();
-                let mut next = BTreeMap::new();
-                for one in plan.occurrences() {
-                    let name = (one.key.clone(), one.due);
-                    let anew = || {
-                        let since = version.recorded;
-                        // "When a plan is entered, or a session booked or moved."
-                        let booked = instruction(&self.protocol, &one.key).anchor == Anchor::NextSession;
-                        let welcome = one.slot == Slot::Start
-                            && (booked || !keys.contains(&one.key))
-                            && since < one.useful_until
-                            && since < one.window_until;
-                        (since, one.due >= since || welcome)
-                    };
-                    let told = known.get(&name).copied().unwrap_or_else(anew);
-                    next.insert(name, told);
-                }
-                known = next;
-                last = Some(plan);
+            let mut whole: Option<(Plan, Known)> = None;
+            for (at, here) in self.times(versions[0].recorded) {
+                let Some((plan, mut known)) = self.plan_under(versions, &here) else { continue };
+                whole = Some(match whole {
+                    None => (plan, known),
+                    Some((earlier, before)) => {
+                        // What was due until then keeps its moment.
+                        known.retain(|(_, due), _| *due > at);
+                        known.extend(before.into_iter().filter(|((_, due), _)| *due <= at));
+                        (plan.chosen(at, &earlier), known)
+                    }
+                });
             }
-            let Some(plan) = last else { continue };
-            let mut lines: BTreeMap<String, Line> = BTreeMap::new();
-            for one in plan.occurrences() {
-                let instruction = instruction(&self.protocol, &one.key);
-                let (since, told) = known[&(one.key.clone(), one.due)];
-                let slot = matches!(one.slot, Slot::At(_));
-                let moment = Moment {
-                    row: row_name(&one.key, one.due),
-                    key: one.key.clone(),
-                    due: one.due,
-                    own: one.own,
-                    useful_until: one.useful_until,
-                    closes: slot.then_some(one.window_until),
-                    told,
-                    since,
-                    answerable: instruction.kind.answerable() && one.slot != Slot::Release,
-                    on_notice: slot && matches!(instruction.kind.word(), "do" | "apply"),
-                };
-                let rule = instruction.weight == Weight::Rule;
-                let line = lines.entry(instruction.id.clone()).or_insert(Line { rule, moments: Vec::new() });
-                line.moments.push(moment);
-            }
-            self.lines.extend(lines.into_values());
+            let Some((plan, known)) = whole else { continue };
+            self.lines.extend(self.lines_of(&plan, &known));
             self.plans.push(plan);
         }
     }
 
+    /// The plan of a treatment as if these times had always been, and since when each moment stands in it.
+    fn plan_under(&self, versions: &[Procedure], here: &Here) -> Option<(Plan, Known)> {
+        // Since when each moment stands in the plan, and whether the patient may hear of it.
+        let mut known = Known::new();
+        let mut last = None;
+        for version in versions {
+            let plan = Plan::new(self.protocol.clone(), version.clone(), here);
+            let keys: BTreeSet<String> = known.keys().map(|(key, _)| key.clone()).collect();
+            let mut next = BTreeMap::new();
+            for one in plan.occurrences() {
+                let name = (one.key.clone(), one.due);
+                let anew = || {
+                    let since = version.recorded;
+                    // "When a plan is entered, or a session booked or moved."
+                    let booked = instruction(&self.protocol, &one.key).anchor == Anchor::NextSession;
+                    let welcome = one.slot == Slot::Start
+                        && (booked || !keys.contains(&one.key))
+                        && since < one.useful_until
+                        && since < one.window_until;
+                    (since, one.due >= since || welcome)
+                };
+                let told = known.get(&name).copied().unwrap_or_else(anew);
+                next.insert(name, told);
+            }
+            known = next;
+            last = Some(plan);
+        }
+        Some((last?, known))
+    }
+
+    fn lines_of(&self, plan: &Plan, known: &Known) -> Vec<Line> {
+        let mut lines: BTreeMap<String, Line> = BTreeMap::new();
+        for one in plan.occurrences() {
+            let instruction = instruction(&self.protocol, &one.key);
+            // What new times of day would have had in the past comes at the moment of the choice, which no plan has by itself.
+            let moved = (one.since, one.told());
+            let (since, told) = known.get(&(one.key.clone(), one.due)).copied().unwrap_or(moved);
+            let slot = matches!(one.slot, Slot::At(_));
+            let moment = Moment {
+                row: row_name(&one.key, one.due),
+                key: one.key.clone(),
+                due: one.due,
+                own: one.own,
+                useful_until: one.useful_until,
+                closes: slot.then_some(one.window_until),
+                told,
+                since,
+                answerable: instruction.kind.answerable() && one.slot != Slot::Release,
+                on_notice: slot && matches!(instruction.kind.word(), "do" | "apply"),
+            };
+            let rule = instruction.weight == Weight::Rule;
+            let line = lines.entry(instruction.id.clone()).or_insert(Line { rule, moments: Vec::new() });
+            line.moments.push(moment);
+        }
+        lines.into_values().collect()
+    }
+
     /// [start, end) by the wall clock.
     pub fn quiet(&self, at: Instant) -> bool {
-        let quiet = self.protocol.day.quiet;
+        let quiet = self.chosen.last().and_then(|(_, here)| here.quiet).unwrap_or(self.protocol.day.quiet);
         let shown = at.with_timezone(&self.zone).time();
         let since = |from: NaiveTime, to: NaiveTime| (to - from).num_seconds().rem_euclid(86_400);
         since(quiet.start, shown) < since(quiet.start, quiet.end)

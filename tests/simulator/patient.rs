@@ -1,11 +1,11 @@
 //! What the patient does: buttons on notices, answers and treatments in the window.
 
 use super::laws::Law;
-use super::script::{Change, Step, Treatment};
+use super::script::{Change, DayTimes, Step, Treatment};
 use super::world::World;
 use aftercare_agent::{About, Event, Press};
 use chrono::{DateTime, TimeDelta, Utc};
-use companion::contract::{Answered, ProcedureForm};
+use companion::contract::{Answered, ProcedureForm, QuietHours, Times};
 use plan::{Procedure, Trait, local};
 
 const SESSIONS: u32 = 4;
@@ -42,6 +42,10 @@ impl World {
                 {
                     self.laws.forgets(&id);
                 }
+                self.changed(*told)
+            }
+            Step::Chooses { times, told } => {
+                self.chooses(times);
                 self.changed(*told)
             }
             other => Err(format!("{other:?} is nothing that a patient does")),
@@ -133,6 +137,22 @@ impl World {
         }
         if self.window.correct(&id, &form, now).is_ok() {
             self.laws.says(procedure(&id, &form, now));
+        }
+    }
+
+    fn chooses(&mut self, times: &DayTimes) {
+        let typed = |minutes: i64| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+        let chosen = Times {
+            morning: times.morning.map(typed),
+            evening: times.evening.map(typed),
+            quiet: times.quiet.map(|(from, until)| QuietHours { from: typed(from), until: typed(until) }),
+        };
+        let before = self.window.settings().unwrap().times;
+        match self.window.choose_times(&chosen, self.now()) {
+            // What is so already is no new choice.
+            Ok(()) if chosen != before => self.laws.chooses(times, self.now()),
+            Ok(()) => {}
+            Err(problem) => assert!(self.disk_is_full(), "{chosen:?}: {problem:?}"),
         }
     }
 

@@ -58,6 +58,8 @@ pub enum Step {
     Enters { treatment: Treatment, told: bool },
     /// A treatment is corrected.
     Corrects { treatment: usize, change: Change, told: bool },
+    /// The patient chooses other times of day.
+    Chooses { times: DayTimes, told: bool },
     /// A treatment was entered by mistake.
     Forgets { treatment: usize, told: bool },
     /// The disk is full, and nothing can be written, for so many steps.
@@ -94,6 +96,14 @@ pub struct Treatment {
     pub session: u32,
     /// The next one, so many minutes from now.
     pub booked: Option<i64>,
+}
+
+/// Times of day, in minutes since midnight; none: as the protocol says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayTimes {
+    pub morning: Option<i64>,
+    pub evening: Option<i64>,
+    pub quiet: Option<(i64, i64)>,
 }
 
 /// What a correction changes.
@@ -156,6 +166,7 @@ impl Iterator for Script {
             92..=95 => Step::Corrects { treatment: near(dice), change: change(dice), told: dice.percent(80) },
             96 => Step::Forgets { treatment: near(dice), told: dice.percent(80) },
             97 => Step::DiskFull { steps: 1 + dice.throw(6) as u32 },
+            98 => Step::Chooses { times: day_times(dice), told: dice.percent(80) },
             _ => Step::ClockRight,
         })
     }
@@ -245,4 +256,16 @@ fn change(dice: &mut Dice) -> Change {
         6 => Change::Traits(dice.percent(50), dice.percent(50), dice.percent(50)),
         _ => Change::Session(1 + dice.throw(4) as u32),
     }
+}
+
+/// Some sensible, some as whoever works at night has them, some none at all; each is one that the window would take.
+fn day_times(dice: &mut Dice) -> DayTimes {
+    let day = DAY / MINUTE;
+    let morning = dice.percent(60).then(|| 4 * 60 + dice.throw(9 * 60));
+    let evening = dice.percent(60).then(|| 14 * 60 + dice.throw(10 * 60));
+    let quiet = dice.percent(60).then(|| {
+        let from = if dice.percent(50) { 19 * 60 + dice.throw(5 * 60) } else { dice.throw(day) };
+        (from, (from + dice.throw(14 * 60 + 1)) % day)
+    });
+    DayTimes { morning, evening, quiet }
 }

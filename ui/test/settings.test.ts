@@ -223,6 +223,14 @@ describe('how it looks', () => {
     expect(by('theme-light')).toHaveProperty('checked', false);
   });
 
+  test('keeps both of two choices that come before an answer', async () => {
+    await openSettings('settings');
+    await Promise.all([fireEvent.click(by('theme-dark')), fireEvent.click(by('text-130'))]);
+    await pass(100);
+    expect(look()).toEqual(['dark', '130%']);
+    expect([by('theme-dark'), by('text-130')].map((one) => (one as HTMLInputElement).checked)).toEqual([true, true]);
+  });
+
   test('follows the computer where that was chosen', () => {
     wear({ theme: 'system', text_size: 100 });
     expect(look()).toEqual(['light', '100%']);

@@ -15,10 +15,12 @@ pub const FULL: &str = "
     CREATE TRIGGER full_5 BEFORE INSERT ON answer BEGIN SELECT raise(ABORT, 'full'); END;
     CREATE TRIGGER full_6 BEFORE INSERT ON procedure BEGIN SELECT raise(ABORT, 'full'); END;
     CREATE TRIGGER full_7 BEFORE INSERT ON procedure_version BEGIN SELECT raise(ABORT, 'full'); END;
-    CREATE TRIGGER full_8 BEFORE UPDATE ON procedure BEGIN SELECT raise(ABORT, 'full'); END;";
+    CREATE TRIGGER full_8 BEFORE UPDATE ON procedure BEGIN SELECT raise(ABORT, 'full'); END;
+    CREATE TRIGGER full_9 BEFORE INSERT ON chosen_times BEGIN SELECT raise(ABORT, 'full'); END;";
 pub const FREE: &str = "
     DROP TRIGGER full_1; DROP TRIGGER full_2; DROP TRIGGER full_3; DROP TRIGGER full_4;
-    DROP TRIGGER full_5; DROP TRIGGER full_6; DROP TRIGGER full_7; DROP TRIGGER full_8;";
+    DROP TRIGGER full_5; DROP TRIGGER full_6; DROP TRIGGER full_7; DROP TRIGGER full_8;
+    DROP TRIGGER full_9;";
 
 pub fn lines(file: &Connection, notice: i64) -> Lines {
     let mut select = file
