@@ -12,6 +12,7 @@ mod away;
 mod course;
 mod earlier;
 mod faults;
+mod may;
 mod outside;
 mod rehearsal;
 mod reliance;
