@@ -13,6 +13,7 @@ mod stories;
 mod timeline;
 mod wall_clock;
 
+mod ask;
 mod command_line;
 mod custom_protocols;
 mod doctor;

@@ -91,6 +91,13 @@ fn texts() -> Vec<(String, String)> {
             out.extend(words.iter().map(|word| (format!("{} asks.{language}", one.id), word.clone())));
         }
     }
+    let lists = plan::lookup::Lists::built_in();
+    for rule in &lists.rules {
+        out.extend(rule.text.0.iter().map(|(tag, words)| (format!("rule {}.{tag}", rule.id), words.clone())));
+    }
+    for (list, text) in &lists.unknown {
+        out.extend(text.0.iter().map(|(tag, words)| (format!("{list:?} UNKNOWN.{tag}"), words.clone())));
+    }
     for (country, number) in &protocol.emergency_numbers {
         out.push((format!("emergency number {country}"), number.clone()));
     }

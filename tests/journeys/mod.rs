@@ -14,6 +14,7 @@ mod course;
 mod deleting;
 mod earlier;
 mod faults;
+mod may;
 mod outside;
 mod rehearsal;
 mod reliance;

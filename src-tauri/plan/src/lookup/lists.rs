@@ -8,7 +8,7 @@ use regex_lite::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// What a rule of a list says. How each is told stands in the project's clinical notes and in [`super::judge`].
+/// What a rule of a list says. How each is told stands in the table at the head of `judge.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
     /// Not inside its window; `avoid_on_area` is the same, its text speaks of the area.

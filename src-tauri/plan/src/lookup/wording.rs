@@ -122,7 +122,8 @@ pub(super) fn without_amounts(text: &str) -> String {
     while let Some(c) = rest.chars().next() {
         // Inside a number nothing begins: of 1,2-hexanediol 10 % it is the 10 that goes.
         let inside = out.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
-        match amount(rest).filter(|_| c.is_ascii_digit() && !inside) {
+        let begins = c.is_ascii_digit() && !inside;
+        match begins.then(|| amount(rest)).flatten() {
             Some(after) => {
                 out.push(' ');
                 rest = after;
