@@ -5,6 +5,7 @@ use super::window::Window;
 use super::{berlin, treatment};
 use chrono::{DateTime, Utc};
 use companion::Companion;
+use companion::contract::ContactForm;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -47,6 +48,11 @@ impl Tour<'_> {
         self.window.click("[data-testid^=sign-]");
         self.window.see("[data-testid=message]");
         self.look(&format!("warning signs from {screen}, with a message"));
+        self.window.click("[data-testid=country]");
+        self.window.see("[data-testid=countries]");
+        self.look(&format!("warning signs from {screen}, with the countries"));
+        self.window.click("[data-testid=country-DE]");
+        self.window.see("[data-testid=emergency] .digits");
         self.window.click("[data-testid=back]");
     }
 
@@ -163,6 +169,9 @@ fn every_screen_in(theme: Theme) {
 
     let mut companion = Companion::open(&data).expect("a store");
     companion.enter(&treatment(), desktop.now()).expect("entered");
+    let contact =
+        ContactForm { name: "Dr. Example".into(), phone: "030 555 0142".into(), ..Default::default() };
+    companion.set_contact(&contact).expect("written down");
     tour.window.run("location.reload()", &[]);
     tour.window.see("[data-testid=day]");
     tour.window.run(&axe(), &[]);
