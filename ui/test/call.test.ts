@@ -156,6 +156,7 @@ describe('what to say on the phone', () => {
       'Fever of 38 °C (100.4 °F) or more, or chills',
       'What should I do?',
     ]);
+    by('clear-signs').focus();
     await fireEvent.click(by('clear-signs'));
     expect(script().slice(7)).toEqual(['What I see or feel: ____', 'What should I do?']);
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
