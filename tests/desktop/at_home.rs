@@ -41,7 +41,7 @@ fn a_warning_sign_is_ticked_and_its_message_stands_there_word_for_word() {
     let desktop = Desktop::at(berlin("06-11 08:10"));
     let data = desktop.data("hanna");
     enter_treatment(&desktop, &data);
-    let told = Companion::open(&data).expect("a data folder").warnings();
+    let told = Companion::open(&data).expect("a data folder").warnings(desktop.now(), super::BERLIN);
     let window = desktop.open_window(&data);
     window.click("[data-testid=go-warnings]");
     for level in &told.levels {

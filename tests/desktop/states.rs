@@ -6,7 +6,7 @@ use super::stage::Desktop;
 use super::story::{Server, Story, has_done};
 use chrono::TimeDelta;
 use companion::Companion;
-use companion::contract::{Answered, ProcedureForm};
+use companion::contract::{Answered, ContactForm, ProcedureForm};
 use std::fs;
 use std::path::Path;
 
@@ -57,6 +57,8 @@ use Step::{Click, See, Show, Type, Unfold};
 const FRESH: World =
     World { name: "fresh", opens: "06-10 16:10", server: true, agent: true, before: |_, _, _| {} };
 const AGREED: World = World { name: "agreed", before: agree, ..FRESH };
+const AGREED_ONLY: World = World { name: "agreed-only", ..AGREED };
+const CLINIC: World = World { name: "clinic", before: live_with_clinic, ..DAY_2 };
 const UNHEARD: World = World { name: "unheard", server: false, ..FRESH };
 const DAMAGED: World = World { name: "damaged", before: damage, ..FRESH };
 const DAY_1: World = World { name: "day-1", opens: "06-10 16:20", before: live, ..FRESH };
@@ -72,6 +74,9 @@ const TWO: World = World { name: "two", opens: "06-12 10:30", before: live_with_
 const AWAY: World = World { name: "away", opens: "06-11 18:00", before: stay_away, ..FRESH };
 const NO_AGENT: World = World { name: "no-agent", agent: false, ..DAY_2 };
 const NO_SERVER: World = World { name: "no-server", server: false, before: live_unheard, ..DAY_1 };
+
+/// A label as one finds it on a tube.
+const LABEL: &str = "Aqua, Glycerin, Niacinamide, Retinol, Cetearyl Alcohol, Parfum, Ascorbic Acid, Quince Seed Water, Panthenol";
 
 /// All of them.
 #[rustfmt::skip]
@@ -94,6 +99,21 @@ pub const STATES: &[State] = &[
     at("form", "correction", &DAY_2, &[Click("treatment-menu"), Click("treatment-correct"), See("cancel")]),
     at("warnings", "signs", &DAY_2, &[Click("go-warnings"), See("[data-testid^=sign-]")]),
     at("warnings", "ticked", &DAY_2, &[Click("go-warnings"), Click("[data-testid^=sign-]"), See("message")]),
+    at("warnings", "call-card", &CLINIC, &[Click("go-warnings"), Click("[data-testid^=sign-]"), Click("go-call"), See("copy-script")]),
+    at("warnings", "numbers", &CLINIC, &[Click("go-warnings"), Click("[data-testid^=sign-]"), See("copy-clinic")]),
+    at("may", "empty", &DAY_2, &[Click("go-may"), See("may-field")]),
+    at("may", "names", &DAY_2, &[Click("go-may"), Type("may-field", "ibu"), See("may-name")]),
+    at("may", "not-before", &DAY_2, &[Click("go-may"), Type("may-field", "Nurofen"), Click("may-ask"), See("may-left")]),
+    at("may", "yes", &DAY_2, &[Click("go-may"), Type("may-field", "paracetamol"), Click("may-ask"), See("[data-testid=may-answer][data-verdict=yes]")]),
+    at("may", "ask", &DAY_2, &[Click("go-may"), Type("may-field", "aspirin"), Click("may-ask"), See("[data-testid=may-answer][data-verdict=ask]")]),
+    at("may", "never-stop", &DAY_2, &[Click("go-may"), Type("may-field", "prednisolone"), Click("may-ask"), See("[data-testid=may-answer][data-verdict=ask]")]),
+    at("may", "unknown", &DAY_2, &[Click("go-may"), Type("may-field", "quince jelly"), Click("may-ask"), See("[data-testid=may-answer][data-verdict=unknown]")]),
+    at("may", "did-you-mean", &DAY_2, &[Click("go-may"), Type("may-field", "ibuprofn"), Click("may-ask"), See("may-near")]),
+    at("may", "list", &DAY_2, &[Click("go-may"), Type("may-field", LABEL), Click("may-ask"), See("may-list")]),
+    at("timeline", "two-weeks", &DAY_2, &[Click("go-timeline"), See("picture")]),
+    at("timeline", "three-days", &DAY_2, &[Click("go-timeline"), Click("zoom-days"), See("picture")]),
+    at("timeline", "course", &DAY_2, &[Click("go-timeline"), Click("zoom-course"), See("picture")]),
+    at("timeline", "said", &DAY_2, &[Click("go-timeline"), Click("[data-testid=picture] [data-id=sport]"), See("said")]),
     at("today", "answered", &ANSWERED, &[Click("[data-testid=do-now] li:nth-child(1) [data-do=done]"), Click("[data-testid=do-now] li:nth-child(2) [data-do=done]"), See("[data-answer=done] ~ [data-answer=done]")]),
     at("today", "unfolded", &ANSWERED, &[See("day"), Unfold]),
     at("today", "outdoors-rule", &OUTSIDE, &[Click("go-out"), See("must-go-out")]),
@@ -102,19 +122,29 @@ pub const STATES: &[State] = &[
     at("today", "last-minutes", &LAST_MINUTES, &[See("day")]),
     at("today", "day-3", &DAY_3, &[See("released")]),
     at("today", "day-17", &DAY_17, &[See("day")]),
-    at("health", "known", &DAY_17, &[Click("go-health"), See("health-zone")]),
-    at("ledger", "all", &DAY_17, &[Click("go-health"), Click("go-ledger"), See("ledger-days")]),
-    at("ledger", "earlier", &DAY_17, &[Click("go-health"), Click("go-ledger"), Click("[data-testid=ledger-days] [data-do=earlier]"), See("earlier-time")]),
+    at("health", "known", &DAY_17, &[Click("go-settings"), Click("go-health"), See("health-zone")]),
+    at("ledger", "all", &DAY_17, &[Click("go-settings"), Click("go-health"), Click("go-ledger"), See("ledger-days")]),
+    at("ledger", "earlier", &DAY_17, &[Click("go-settings"), Click("go-health"), Click("go-ledger"), Click("[data-testid=ledger-days] [data-do=earlier]"), See("earlier-time")]),
+    at("settings", "all", &DAY_17, &[Click("go-settings"), See("health-line"), See("folder")]),
+    at("settings", "below", &DAY_17, &[Click("go-settings"), See("health-line"), Show("folder")]),
+    at("settings", "quiet-hours", &DAY_17, &[Click("go-settings"), Click("change-quiet"), Click("times-own"), See("times-until")]),
+    at("settings", "evening-waits", &DAY_17, &[Click("go-settings"), Click("change-evening"), Click("times-own"), Type("[data-testid=times-from] [role=spinbutton]", "22"), See("[data-testid=times-then] p")]),
+    at("settings", "delete", &DAY_17, &[Click("go-settings"), Click("delete"), See("delete-dialog")]),
     at("today", "day-100", &DAY_100, &[See("day")]),
+    at("timeline", "day-100", &DAY_100, &[Click("go-timeline"), See("timeline")]),
+    at("timeline", "two", &TWO, &[Click("go-timeline"), See("picture")]),
+    at("may", "two", &TWO, &[Click("go-may"), Type("may-field", "gym"), Click("may-ask"), See("may-left")]),
     at("today", "two", &TWO, &[See("article:nth-of-type(2)")]),
     at("today", "forgotten", &FORGOTTEN, &[Click("treatment-menu"), Click("treatment-forget"), Click("forget-yes"), See("main [data-testid=enter].main")]),
     at("today", "missed", &AWAY, &[See("missed"), Show("missed")]),
-    at("health", "away", &AWAY, &[Click("go-health"), See("health-away"), Show("health-away")]),
-    at("ledger", "not-shown", &AWAY, &[Click("go-health"), Click("go-ledger"), Click("ledger-not-shown"), See("ledger-days")]),
+    at("health", "away", &AWAY, &[Click("go-settings"), Click("go-health"), See("health-away"), Show("health-away")]),
+    at("ledger", "not-shown", &AWAY, &[Click("go-settings"), Click("go-health"), Click("go-ledger"), Click("ledger-not-shown"), See("ledger-days")]),
     at("today", "no-agent", &NO_AGENT, &[See("banner")]),
-    at("health", "no-agent", &NO_AGENT, &[Click("go-health"), See("health-zone")]),
+    at("health", "no-agent", &NO_AGENT, &[Click("go-settings"), Click("go-health"), See("health-zone")]),
     at("today", "no-server", &NO_SERVER, &[See("banner")]),
-    at("health", "no-server", &NO_SERVER, &[Click("go-health"), See("health-waiting")]),
+    at("health", "no-server", &NO_SERVER, &[Click("go-settings"), Click("go-health"), See("health-waiting")]),
+    at("may", "no-treatment", &AGREED_ONLY, &[Click("go-may"), Type("may-field", "gym"), Click("may-ask"), See("may-none")]),
+    at("timeline", "no-treatment", &AGREED_ONLY, &[Click("go-timeline"), See("enter")]),
     at("trouble", "damaged", &DAMAGED, &[See("problem")]),
     at("warnings", "trouble", &DAMAGED, &[Click("go-warnings"), See("[data-testid^=sign-]")]),
 ];
@@ -162,6 +192,17 @@ fn live(world: &World, _: &Desktop, data: &Path) {
     let mut story = story();
     pass(&mut story, world.opens);
     story.moves(data);
+}
+
+fn live_with_clinic(world: &World, desktop: &Desktop, data: &Path) {
+    live(world, desktop, data);
+    let contact = ContactForm {
+        name: "Dr. Example, Dermatology".into(),
+        phone: "030 555 0142".into(),
+        hours: "Mon to Thu 8:00 to 18:00\nFri 8:00 to 13:00".into(),
+        out_of_hours: "Call 116 117.".into(),
+    };
+    Companion::open(data).expect("a data folder").set_contact(&contact).expect("written down");
 }
 
 fn live_with_two(world: &World, _: &Desktop, data: &Path) {
