@@ -151,3 +151,31 @@ fn discreet_notices_say_nothing_of_the_treatment() {
         ]
     );
 }
+
+#[test]
+fn what_ends_for_one_area_and_not_for_another_is_not_told_as_allowed() {
+    let mut story = Story::begins("2026-06-05T16:10", Berlin);
+    story.enters(&form("2026-06-05T15:10", Berlin)).unwrap();
+    story.until("2026-06-10T16:10");
+    let mut neck = form("2026-06-10T15:10", Berlin);
+    neck.areas = vec!["neck".into()];
+    story.enters(&neck).unwrap();
+    let told = |story: &mut Story, until: &str| {
+        let before = story.seen.len();
+        story.until(until);
+        story.told(before).into_iter().filter(|line| line.contains("Ibuprofen")).collect::<Vec<_>>()
+    };
+    story.until("2026-06-19T15:00");
+    assert_eq!(
+        told(&mut story, "2026-06-19T15:30"),
+        [
+            "Fri 19 Jun 15:10 Aftercare: • Ibuprofen and its kind: this rule has ended for one of your treatments, and not yet for \
+          another. Open Aftercare to see which. • Tanning beds: this rule has ended for one of your treatments, and not yet for \
+          another. Open Aftercare to see which. • Put on sunscreen: this rule has ended for one of your treatments, and not yet for \
+          another. Open Aftercare to see which."
+        ]
+    );
+    story.until("2026-06-24T15:00");
+    let last = told(&mut story, "2026-06-24T15:30");
+    assert!(last[0].contains("You may take these medicines again"), "{last:?}");
+}

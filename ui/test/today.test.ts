@@ -260,7 +260,7 @@ describe('around it', () => {
 
   test('before the first treatment it says what to do', async () => {
     await open('form');
-    await fireEvent.click(by('go-health'));
+    await fireEvent.click(by('go-settings'));
     await fireEvent.click(await find('go-today'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your plan begins with your treatment');
     await fireEvent.click(by('enter'));

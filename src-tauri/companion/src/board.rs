@@ -1,7 +1,7 @@
 //! From a plan to what the window draws.
 
 use crate::contract::{Answered, Board, Line, Missed, Next, Reminders, Today, Todo};
-use crate::deliver::{find, line, title};
+use crate::deliver::{find, holds_elsewhere, line, title};
 use crate::problem::Problem;
 use crate::store::Version;
 use crate::{Companion, Role};
@@ -35,7 +35,7 @@ impl Companion {
             if let Some(version) = versions.last()
                 && (plan.speaks(now) || Some(ended) == newest)
             {
-                boards.push((ended, self.board(version, plan, &delivered, now, zone)));
+                boards.push((ended, self.board(version, plan, &plans, &delivered, now)));
             }
         }
         boards.sort_by_key(|(ended, _)| std::cmp::Reverse(*ended));
@@ -52,9 +52,9 @@ impl Companion {
         &self,
         version: &Version,
         plan: &Plan,
+        all: &[(String, Plan)],
         delivered: &Delivered,
         now: DateTime<Utc>,
-        zone: Tz,
     ) -> Board {
         let language = self.words.language();
         let today = plan.today(now, delivered);
@@ -113,8 +113,11 @@ impl Companion {
                 let told: Vec<_> = next.occurrences.iter().map(|occurrence| (plan, *occurrence)).collect();
                 Next {
                     at: utc(next.at),
-                    title: title(&self.words, &told, next.at, zone),
-                    lines: told.iter().map(|(plan, one)| line(&self.words, plan, one)).collect(),
+                    title: title(&self.words, &told, next.at),
+                    lines: told
+                        .iter()
+                        .map(|one| line(&self.words, *one, holds_elsewhere(*one, all, next.at)))
+                        .collect(),
                 }
             }),
         }

@@ -77,7 +77,7 @@ impl Companion {
         let showings = self.store.begin(&lines, now)?;
         let details = self.details()?;
         let notices = groups.iter().zip(lines).zip(showings).map(|(((group, away), lines), showing)| {
-            let (title, body) = told(&self.words, group, details, now, zone, *away);
+            let (title, body) = told(&self.words, group, &plans, details, now, *away);
             let done = group.iter().any(|(plan, occurrence)| occurrence.done_on_notice(plan));
             Notice { showing, title, body, done, lines }
         });
@@ -212,7 +212,7 @@ impl Companion {
 impl Companion {
     /// What an occurrence is called where it stands alone.
     pub(crate) fn title_of(&self, plan: &Plan, occurrence: &Occurrence) -> String {
-        title(&self.words, &[(plan, occurrence)], occurrence.due, plan.here())
+        title(&self.words, &[(plan, occurrence)], occurrence.due)
     }
 }
 
@@ -259,20 +259,21 @@ fn is_news(row: &Row, what: Answered, done: Option<DateTime<Utc>>, now: DateTime
 pub(crate) fn told(
     words: &Words,
     lines: &[Told<'_>],
+    all: &[(String, Plan)],
     details: bool,
     at: DateTime<Utc>,
-    zone: Tz,
     away: bool,
 ) -> (String, String) {
     if !details {
         return (words.say("notice-discreet"), words.say("notice-discreet-body"));
     }
-    let title = if away { words.say("notice-away") } else { title(words, lines, at, zone) };
+    let title = if away { words.say("notice-away") } else { title(words, lines, at) };
     let body = match lines {
-        [(plan, occurrence)] => text(words, plan, occurrence),
+        [one] => text(words, *one, holds_elsewhere(*one, all, at)),
         _ => lines
             .iter()
-            .map(|(plan, one)| words.say_with("notice-line", &[("text", &line(words, plan, one))]))
+            .map(|one| line(words, *one, holds_elsewhere(*one, all, at)))
+            .map(|text| words.say_with("notice-line", &[("text", &text)]))
             .collect::<Vec<_>>()
             .join("\n"),
     };
@@ -280,7 +281,7 @@ pub(crate) fn told(
 }
 
 /// The headline of a notice at an instant.
-pub(crate) fn title(words: &Words, lines: &[Told<'_>], at: DateTime<Utc>, zone: Tz) -> String {
+pub(crate) fn title(words: &Words, lines: &[Told<'_>], at: DateTime<Utc>) -> String {
     if let [(plan, occurrence)] = lines {
         let window = plan.window_of(occurrence);
         return match occurrence.slot {
@@ -290,18 +291,36 @@ pub(crate) fn title(words: &Words, lines: &[Told<'_>], at: DateTime<Utc>, zone: 
             Slot::Start | Slot::At(_) | Slot::Nth(_) => window.title(words.language()).to_owned(),
         };
     }
-    words.say(match at.with_timezone(&zone).hour() {
+    let here = lines.first().map_or(Tz::UTC, |(plan, _)| plan.here());
+    words.say(match at.with_timezone(&here).hour() {
         0..12 => "notice-morning",
         12..17 => "notice-mixed",
         _ => "notice-evening",
     })
 }
 
+/// A prohibition that ends for one treatment still holds after another: nobody is told then that it is allowed again.
+pub(crate) fn holds_elsewhere(
+    (plan, occurrence): Told<'_>,
+    all: &[(String, Plan)],
+    at: DateTime<Utc>,
+) -> bool {
+    let id = occurrence.instruction(plan);
+    occurrence.slot == Slot::Release
+        && all
+            .iter()
+            .filter(|(_, other)| other.procedure().id != plan.procedure().id)
+            .any(|(_, other)| other.windows().any(|window| window.id() == id && window.holds(at)))
+}
+
 /// What one occurrence says when it is alone.
-fn text(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
+fn text(words: &Words, (plan, occurrence): Told<'_>, elsewhere: bool) -> String {
     let window = plan.window_of(occurrence);
     let language = words.language();
     match occurrence.slot {
+        Slot::Release if elsewhere => {
+            words.say_with("notice-release-one", &[("thing", window.short(language))])
+        }
         Slot::Release => {
             let own = window.release(language).map(str::to_owned);
             own.unwrap_or_else(|| words.say_with("notice-release", &[("thing", window.short(language))]))
@@ -311,10 +330,11 @@ fn text(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
 }
 
 /// What one occurrence says among others.
-pub(crate) fn line(words: &Words, plan: &Plan, occurrence: &Occurrence) -> String {
+pub(crate) fn line(words: &Words, (plan, occurrence): Told<'_>, elsewhere: bool) -> String {
     let window = plan.window_of(occurrence);
     let language = words.language();
     match (occurrence.slot, window.release(language)) {
+        (Slot::Release, _) if elsewhere => text(words, (plan, occurrence), elsewhere),
         // "You may take these medicines again" needs the medicines' name where it does not stand alone.
         (Slot::Release, Some(release)) => {
             words.say_with("notice-release-line", &[("thing", window.short(language)), ("text", release)])
