@@ -69,6 +69,24 @@ impl Tour<'_> {
         self.window.see("[data-testid=today]");
     }
 
+    /// Goes to the timeline, looks at the picture and the table of it, and comes back to Today.
+    fn look_at_timeline(&mut self) {
+        self.window.click("[data-testid=go-timeline]");
+        for zoom in ["days", "weeks", "course"] {
+            self.window.click(&format!("[data-testid=zoom-{zoom}]"));
+            self.window.see("[data-testid=now-line]");
+            self.look(&format!("timeline, {zoom}"));
+        }
+        self.window.click("[data-bar=tanning-beds]");
+        self.window.see("[data-testid=said]");
+        self.look("what a line of the timeline says");
+        self.window.click("[data-testid=view-table]");
+        self.look("timeline as a table");
+        self.window.click("[data-testid=view-picture]");
+        self.window.click("[data-testid=go-today]");
+        self.window.see("[data-testid=today]");
+    }
+
     /// Goes outside, where the rule speaks against it, and comes back.
     fn look_outside(&mut self) {
         self.window.click("[data-testid=go-out]");
@@ -170,6 +188,7 @@ fn every_screen_in(theme: Theme) {
     tour.look_at_warnings("day 1");
     tour.go_to(berlin("06-11 08:00"), "Day 2");
     tour.look("day 2");
+    tour.look_at_timeline();
     tour.look_outside();
     let answered = ["done", "skipped", "later"];
     let keys = tour.window.attributes("[data-testid=do-now] [data-key]", "data-key");

@@ -687,7 +687,7 @@ next_session: string | null,
  */
 next_between: [string, string] | null, 
 /**
- * One per window that lasts whatever the patient does, by from, then until, then id. What is only good to know has none.
+ * One per window that lasts whatever the patient does, soonest end first. What is only good to know has none.
  */
 bars: Array<Bar>, };
 
