@@ -114,6 +114,7 @@ pub const STATES: &[State] = &[
     at("timeline", "three-days", &DAY_2, &[Click("go-timeline"), Click("zoom-days"), See("picture")]),
     at("timeline", "course", &DAY_2, &[Click("go-timeline"), Click("zoom-course"), See("picture")]),
     at("timeline", "said", &DAY_2, &[Click("go-timeline"), Click("[data-testid=picture] [data-bar=sport]"), See("said")]),
+    at("timeline", "table", &DAY_2, &[Click("go-timeline"), Click("view-table"), See("table")]),
     at("today", "answered", &ANSWERED, &[Click("[data-testid=do-now] li:nth-child(1) [data-do=done]"), Click("[data-testid=do-now] li:nth-child(2) [data-do=done]"), See("[data-answer=done] ~ [data-answer=done]")]),
     at("today", "unfolded", &ANSWERED, &[See("day"), Unfold]),
     at("today", "outdoors-rule", &OUTSIDE, &[Click("go-out"), See("must-go-out")]),

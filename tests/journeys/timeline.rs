@@ -152,7 +152,16 @@ fn the_newest_picture_stays_after_its_end() {
         let plans = answer["procedures"].as_array().unwrap();
         plans.iter().map(|plan| plan["id"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(ids(&timeline(&mut story)), ["p2", "p1"]);
+    let early = timeline(&mut story);
+    assert_eq!(ids(&early), ["p2", "p1"]);
+    let bars = early["procedures"][1]["bars"].as_array().unwrap();
+    let soothe = bars.iter().find(|bar| bar["line"]["id"] == "soothe").unwrap();
+    assert_eq!(
+        wall(&soothe["reminders"][0]),
+        "Tue 06 Jan 20:00",
+        "nothing was to be told before it was entered"
+    );
+
     story.now = at("2026-12-01T12:00", Berlin);
     let late = timeline(&mut story);
     assert_eq!(ids(&late), ["p2"]);

@@ -29,7 +29,7 @@ export function timelineStories(face: ProcedureForm, now: string): Record<string
 
 export function timelineOf(treatments: Treatment[], now: ZonedDateTime, lineOf: LineOf, remindersOf: RemindersOf): Timeline {
   const views = treatments.map((one) => viewOf(one, lineOf, remindersOf)).sort((a, b) => Date.parse(b.ended) - Date.parse(a.ended));
-  const speaks = (view: PlanView) => view.bars.some((bar) => Date.parse(bar.line.until) > now.toDate().getTime());
+  const speaks = (view: PlanView) => view.bars.some((bar) => Date.parse(bar.line.until) > Date.parse(now.toAbsoluteString()));
   return { now: now.toAbsoluteString(), zone: now.timeZone, procedures: views.filter((view, index) => index === 0 || speaks(view)) };
 }
 

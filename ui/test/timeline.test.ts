@@ -176,9 +176,12 @@ describe('the timeline', () => {
     await press('End');
     expect(stops()).toEqual([order.at(-1)]);
     // The line that Tab came to is not in the other picture.
+    button('book-next-session').focus();
+    await pass(0);
+    expect(stops()).toEqual(['book-next-session']);
     await fireEvent.click(by('zoom-days'));
     await pass(0);
-    expect(stops().length).toBe(1);
+    expect(stops()).toEqual(['sessions']);
   });
 
   test('a line opens what it says, and Escape closes it without leaving the screen', async () => {
@@ -201,7 +204,7 @@ describe('the timeline', () => {
     await pass(0);
     expect(screen.getAllByTestId('said').length).toBe(1);
     expect(by('said').textContent).toContain('14 reminders, the next tomorrow 08:00');
-    await fireEvent.keyDown(button('soothe'), { key: 'Escape' });
+    expect(await fireEvent.keyDown(button('soothe'), { key: 'Escape' }), 'Escape is used up').toBe(false);
     expect(screen.queryByTestId('said')).toBeNull();
     expect(by('timeline')).toBeTruthy();
   });
