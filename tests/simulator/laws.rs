@@ -5,12 +5,11 @@
 //! when again, is decided here a second time, from the memory of the world and not from the store.
 
 mod ledger;
+mod times;
 
-use super::script::DayTimes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use companion::contract::Answered;
-use plan::local::Quiet;
 use plan::protocol::{Anchor, Instruction, Weight};
 use plan::{Here, Plan, Procedure, Protocol, Slot};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -140,45 +139,10 @@ impl Laws {
         self.plan();
     }
 
-    /// The patient chose other times of day.
-    pub fn chooses(&mut self, times: &DayTimes, at: Instant) {
-        let time = |minutes: i64| NaiveTime::MIN + TimeDelta::minutes(minutes);
-        let here = Here {
-            zone: self.zone,
-            morning: times.morning.map(time),
-            evening: times.evening.map(time),
-            quiet: times.quiet.map(|(from, until)| Quiet { start: time(from), end: time(until) }),
-        };
-        self.chosen.push((at, here));
-        self.plan();
-    }
-
-    /// The times of day that count for a treatment, each from its moment on. Nothing is told from before it was entered, so of
-    /// the choices before only the last counts.
-    fn times(&self, entered: Instant) -> Vec<(Instant, Here)> {
-        let mut all = vec![(Instant::MIN_UTC, Here::at(self.zone))];
-        all.extend(self.chosen.iter().map(|(at, here)| (*at, Here { zone: self.zone, ..here.clone() })));
-        let first = all.iter().rposition(|(at, _)| *at <= entered).unwrap_or(0);
-        all.split_off(first)
-    }
-
     fn plan(&mut self) {
         (self.plans, self.lines) = (Vec::new(), Vec::new());
         for versions in self.treatments.values() {
-            let mut whole: Option<(Plan, Known)> = None;
-            for (at, here) in self.times(versions[0].recorded) {
-                let Some((plan, mut known)) = self.plan_under(versions, &here) else { continue };
-                whole = Some(match whole {
-                    None => (plan, known),
-                    Some((earlier, before)) => {
-                        // What was due until then keeps its moment.
-                        known.retain(|(_, due), _| *due > at);
-                        known.extend(before.into_iter().filter(|((_, due), _)| *due <= at));
-                        (plan.chosen(at, &earlier), known)
-                    }
-                });
-            }
-            let Some((plan, known)) = whole else { continue };
+            let Some((plan, known)) = self.plan_by_times(versions) else { continue };
             self.lines.extend(self.lines_of(&plan, &known));
             self.plans.push(plan);
         }
