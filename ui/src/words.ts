@@ -1,6 +1,5 @@
 /** The words of the app in the patient's language. A message that a language lacks is said in English. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import english from '../words/en.ftl?raw';
 import type { Problem } from './contract';
 import type { Said } from './moments';
 import { areaName, deviceName } from './names';
@@ -19,7 +18,8 @@ const bundleOf = (tag: string, source: string) => {
   return bundle;
 };
 
-const fallback = bundleOf('en', english);
+/** English stands in the page itself (`vite.config.ts` puts it there): it is there with the first line of script. */
+const fallback = bundleOf('en', document.getElementById('words-en')?.textContent ?? '');
 let spoken: FluentBundle[] = [fallback];
 let tag = 'en';
 

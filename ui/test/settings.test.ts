@@ -238,19 +238,26 @@ describe('how it looks', () => {
 });
 
 describe('the data', () => {
-  test('are in a folder that can be copied, or is marked', async () => {
+  test('are in a folder whose path can be copied', async () => {
     const copied: string[] = [];
     const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
     vi.stubGlobal('navigator', { ...navigator, clipboard });
     await openSettings('settings');
     await press('copy');
     expect(copied).toEqual([by('folder').textContent]);
-    expect(text('settings-folder')).toContain('Copied');
-    clipboard.writeText = () => Promise.reject(new Error('not allowed'));
-    await press('copy');
-    expect(text('settings-folder')).toContain('It is marked.');
-    expect(getSelection()?.toString()).toBe(by('folder').textContent);
+    expect(by('copy').dataset.state).toBe('copied');
     vi.unstubAllGlobals();
+  });
+
+  test('have a clinic to call: written down here, it stands beside every screen', async () => {
+    await openSettings('settings');
+    expect(screen.queryByTestId('rail-clinic')).toBeNull();
+    await fireEvent.input(await find('contact-name'), { target: { value: 'Dr. Example' } });
+    await fireEvent.input(by('contact-phone'), { target: { value: '030 555 0142' } });
+    await press('contact-save');
+    expect((await find('rail-clinic')).textContent).toContain('030 555 0142');
+    await press('go-today');
+    expect(text('rail-clinic')).toContain('Dr. Example');
   });
 
   test('are deleted only on purpose: the first button keeps them', async () => {
