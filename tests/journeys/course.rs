@@ -169,9 +169,9 @@ fn what_ends_for_one_area_and_not_for_another_is_not_told_as_allowed() {
     assert_eq!(
         told(&mut story, "2026-06-19T15:30"),
         [
-            "Fri 19 Jun 15:10 Aftercare: • Ibuprofen and its kind: this rule has ended for one of your treatments, and not yet for \
-          another. Open Aftercare to see which. • Tanning beds: this rule has ended for one of your treatments, and not yet for \
-          another. Open Aftercare to see which. • Put on sunscreen: this rule has ended for one of your treatments, and not yet for \
+            "Fri 19 Jun 15:10 Aftercare: • Tanning beds: this rule has ended for one of your treatments, and not yet for another. \
+          Open Aftercare to see which. • Put on sunscreen: this rule has ended for one of your treatments, and not yet for another. \
+          Open Aftercare to see which. • Ibuprofen and its kind: this rule has ended for one of your treatments, and not yet for \
           another. Open Aftercare to see which."
         ]
     );
