@@ -144,7 +144,7 @@ pub const STATES: &[State] = &[
     at("health", "no-agent", &NO_AGENT, &[Click("go-settings"), Click("go-health"), See("health-zone")]),
     at("today", "no-server", &NO_SERVER, &[See("banner")]),
     at("health", "no-server", &NO_SERVER, &[Click("go-settings"), Click("go-health"), See("health-waiting")]),
-    at("may", "no-treatment", &AGREED_ONLY, &[Click("go-may"), Type("may-field", "gym"), Click("may-ask"), See("may-none")]),
+    at("may", "no-treatment", &AGREED_ONLY, &[Click("go-may"), See("may-none")]),
     at("timeline", "no-treatment", &AGREED_ONLY, &[Click("go-timeline"), See("enter")]),
     at("trouble", "damaged", &DAMAGED, &[See("problem")]),
     at("warnings", "trouble", &DAMAGED, &[Click("go-warnings"), See("[data-testid^=sign-]")]),
