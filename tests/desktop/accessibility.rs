@@ -46,12 +46,10 @@ fn losses(window: &Window) -> Vec<String> {
         window.run(script, &[json!(text), json!(direction)]);
         window.settle();
         let mut lost = texts(window.run(include_str!("lost.js"), &[]));
-        // What floats over the page follows a new size a little later.
-        for _ in 0..5 {
-            if !lost.is_empty() {
-                window.settle();
-                lost = texts(window.run(include_str!("lost.js"), &[]));
-            }
+        if !lost.is_empty() {
+            // What floats over the page follows a new size a little later.
+            window.settle();
+            lost = texts(window.run(include_str!("lost.js"), &[]));
         }
         let way = format!("{width}x{height}, text {text}, {direction}");
         found.extend(lost.into_iter().map(|line| format!("{way}: {line}")));

@@ -72,8 +72,7 @@ impl Hand<'_> {
     /// What was pressed may be gone; the focus is then on what stands in its place, or on the new screen's heading.
     fn keeps_the_focus(&self, after: &str) {
         self.0.settle();
-        wait_until(&false, || self.focus("").is_null());
-        assert!(!self.focus("").is_null(), "{after} loses the focus");
+        wait_until(&None, || self.focus("").is_null().then(|| format!("{after} loses the focus")));
     }
 
     /// Waits for a screen on whose heading reading begins.

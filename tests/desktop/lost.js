@@ -54,7 +54,9 @@ const scope = dialog ?? document.body;
 
 for (const one of [document.documentElement, ...scope.querySelectorAll('*')]) {
   if (one !== document.documentElement && !isSeen(one)) continue;
-  const sideways = one === document.documentElement || scrolls(getComputedStyle(one).overflowX);
+  // The page as a whole does not scroll where its body hides what sticks out; what is hidden there is found below.
+  const fixed = getComputedStyle(document.body).overflowX === 'hidden';
+  const sideways = one === document.documentElement ? !fixed : scrolls(getComputedStyle(one).overflowX);
   if (sideways && one.scrollWidth > one.clientWidth + SLACK && one.closest('[data-wide]') === null) {
     const edge = (box) => Math.max(box.getBoundingClientRect().right, -box.getBoundingClientRect().left);
     const widest = [...one.querySelectorAll('*')].filter(isSeen).reduce((most, box) => (edge(box) > edge(most) ? box : most), one);

@@ -40,8 +40,11 @@ const AMBER: [u8; 3] = [0xd6, 0xef, 0xfc];
 const STRIP: (i16, u16) = (300, 60);
 
 /// How a webview paints, by the variable that decides it.
-const WAYS: [(&str, &[(&str, &str)]); 2] =
-    [("as it is", &[]), ("without the DMABUF renderer", &[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")])];
+const WAYS: [(&str, &[(&str, &str)]); 3] = [
+    ("as it is", &[]),
+    ("painted by the processor", &[("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")]),
+    ("without the DMABUF renderer", &[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")]),
+];
 
 fn main() {
     // `cargo test --benches` asks every benchmark to run as a test; there is nothing to test here.
