@@ -18,10 +18,10 @@ fn the_countdown_comes_to_its_end_while_she_looks() {
 
     // The last seconds of 48 hours. The count goes down by itself.
     desktop.wake_at(berlin("06-12 15:10") - TimeDelta::seconds(8), &data);
-    let count = || window.text("[data-testid=not-yet] .count");
+    let count = "return document.querySelector('[data-testid=not-yet] .count')?.textContent ?? ''";
     let mut seen = Vec::new();
     wait_until(&true, || {
-        let now = count();
+        let now = window.run(count, &[]).as_str().unwrap_or_default().to_owned();
         if soonest() == ["sun-strict"] && seen.last() != Some(&now) {
             seen.push(now);
         }
@@ -30,9 +30,9 @@ fn the_countdown_comes_to_its_end_while_she_looks() {
     let seconds: Vec<i32> = seen.iter().filter_map(|count| count.strip_suffix(" s")?.parse().ok()).collect();
     assert!(seconds.len() >= 3 && seconds.is_sorted_by(|one, next| one > next), "{seen:?}");
 
-    // What is over stands with what she may do again, and is said.
+    // What is over stands in its place for a while, with what she may do again, and is said.
     let sentence = "The 48 hours are over. You may be outside again: shade first, sunscreen always.";
-    assert!(window.text("[data-testid=released]").contains(sentence));
+    assert!(window.text("[data-testid=just-released]").contains(sentence));
     wait_until(&true, || said().contains(sentence));
 }
 
@@ -53,4 +53,32 @@ fn a_warning_sign_is_ticked_and_its_message_stands_there_word_for_word() {
         window.click(&format!("[data-testid=sign-{}]", sign.id));
         wait_until(&0, || window.count("[data-level]"));
     }
+}
+
+/// Types a question as a person does, and asks it.
+fn asks(window: &super::window::Window, question: &str) {
+    window.click("[data-testid=go-may]");
+    window.type_in("[data-testid=may-field]", question);
+    window.click("[data-testid=may-ask]");
+}
+
+#[test]
+fn a_brand_is_asked_for_and_answered_and_a_typing_error_is_offered() {
+    let desktop = Desktop::at(berlin("06-11 08:10"));
+    let data = desktop.data("hanna");
+    enter_treatment(&desktop, &data);
+    let window = desktop.open_window(&data);
+    asks(&window, "Nurofen");
+    window.see("[data-testid=may-answer][data-verdict=not_before]");
+    assert_eq!(window.text("[data-testid=may-headline]"), "Not before Wednesday 24 June, 15:10");
+    assert!(window.text("[data-testid=may-answer]").contains("Nurofen is ibuprofen."));
+
+    // Nearly a name is no name: it is offered, and answered only when she says that she meant it.
+    window.click("[data-testid=may-clear]");
+    asks(&window, "ibuprofn");
+    window.see("[data-testid=may-answer][data-verdict=unknown]");
+    let meant = window.text("[data-testid=may-near]");
+    assert!(meant.contains("ibuprofen"), "{meant}");
+    window.click("[data-testid=may-near] button");
+    window.see("[data-testid=may-answer][data-verdict=not_before]");
 }

@@ -81,11 +81,11 @@ for (const one of scope.querySelectorAll('input, textarea')) {
 
 const controls = 'button, a[href], input, select, textarea, summary, [role=button], [role=switch], [role=slider], [tabindex="0"]';
 
-/** Whether a pointer in its middle is on it, or on its label. What lies under an open list is behind it on purpose. */
+/** Whether a pointer in its middle is on it, or on its label. What lies under an open list or menu is behind it on purpose. */
 function isReached(one) {
   const rect = one.getBoundingClientRect();
   const hit = document.elementFromPoint((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
-  return hit !== null && (one.contains(hit) || one.closest('label')?.contains(hit) || hit.closest('[role=listbox]') !== null);
+  return hit !== null && (one.contains(hit) || one.closest('label')?.contains(hit) || hit.closest('[role=listbox], .popover') !== null);
 }
 
 const before = [...document.querySelectorAll('*')].filter((one) => one.scrollTop > 0).map((one) => [one, one.scrollTop]);

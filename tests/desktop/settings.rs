@@ -36,7 +36,7 @@ fn a_morning_that_is_chosen_in_the_window_comes_at_its_new_time() {
 
     // Nobody has to type where the data are.
     window.click("[data-testid=copy]");
-    wait_until(&true, || window.text("[data-testid=settings-folder]").contains("Copied"));
+    window.see("[data-testid=copy][data-state=copied]");
 }
 
 #[test]
