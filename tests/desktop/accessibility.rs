@@ -23,6 +23,9 @@ const WAYS: [((u16, u16), &str, &str); 6] = [
     (SLIM, "100%", "rtl"),
 ];
 
+/// So many frames may it take until what floats has followed.
+const RETRIES: usize = 10;
+
 /// What axe found on the page as it is now: rule, and where.
 fn violations(window: &Window) -> Vec<String> {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
@@ -46,8 +49,11 @@ fn losses(window: &Window) -> Vec<String> {
         window.run(script, &[json!(text), json!(direction)]);
         window.settle();
         let mut lost = texts(window.run(include_str!("lost.js"), &[]));
-        if !lost.is_empty() {
-            // What floats over the page follows a new size a little later.
+        // What floats over the page follows a new size a little later.
+        for _ in 0..RETRIES {
+            if lost.is_empty() {
+                break;
+            }
             window.settle();
             lost = texts(window.run(include_str!("lost.js"), &[]));
         }
