@@ -17,10 +17,10 @@ const HALF: (u16, u16) = (640, 720);
 const WAYS: [((u16, u16), &str, &str); 6] = [
     (WIDE, "100%", "ltr"),
     (WIDE, "200%", "ltr"),
-    (WIDE, "100%", "rtl"),
     (HALF, "200%", "ltr"),
     (SLIM, "100%", "ltr"),
     (SLIM, "100%", "rtl"),
+    (WIDE, "100%", "rtl"),
 ];
 
 /// So many frames may it take until what floats has followed.
