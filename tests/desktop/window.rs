@@ -163,11 +163,8 @@ impl Window {
 
     /// Closes the window as a person does, and waits until its program has ended by itself.
     pub fn close(self) {
-        // A toolkit that is busy may miss the first message; a person presses again.
-        wait_for("the end of the window", || {
-            ask_to_close(&self.display).expect("a screen");
-            (!Role::Window.taken(&self.data)).then_some(())
-        });
+        ask_to_close(&self.display).expect("a screen");
+        wait_for("the end of the window", || (!Role::Window.taken(&self.data)).then_some(()));
     }
 
     /// Does something with an element as soon as it is there and can be used. The page may draw it anew meanwhile.
