@@ -206,8 +206,7 @@ fn ask_to_close(display: &str) -> Result<(), Box<dyn std::error::Error>> {
         let message = ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
         screen.send_event(false, window, EventMask::NO_EVENT, message)?;
     }
-    screen.flush()?;
-    Ok(())
+    arrived(&screen)
 }
 
 /// Makes every window of Aftercare so large, as a hand at its corner does.
@@ -217,7 +216,12 @@ fn resize(display: &str, width: u16, height: u16) -> Result<(), Box<dyn std::err
     for window in ours(&screen, number)? {
         screen.configure_window(window, &size)?;
     }
-    screen.flush()?;
+    arrived(&screen)
+}
+
+/// Waits until the X server has done all it was asked: what it has not read yet when the line goes down, it throws away.
+fn arrived(screen: &RustConnection) -> Result<(), Box<dyn std::error::Error>> {
+    screen.get_input_focus()?.reply()?;
     Ok(())
 }
 
