@@ -149,10 +149,12 @@ impl Window {
 
     /// Waits until nothing moves any more: what moves is not judged halfway.
     pub fn settle(&self) {
+        // Each frame looks anew: what moves behind a dialog gets none of its own, and would never say that it has finished.
         let script = "const done = arguments[0];
-            const still = () => Promise.allSettled(document.getAnimations().map((one) => one.finished));
             const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-            document.fonts.ready.then(drawn).then(still).then(drawn).then(() => done(null))";
+            const moves = () => document.getAnimations().some((one) => one.playState === 'running');
+            const still = async () => { do await drawn(); while (moves()); };
+            document.fonts.ready.then(still).then(drawn).then(() => done(null))";
         self.run_until_done(script, &[]);
     }
 
