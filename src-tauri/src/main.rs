@@ -63,13 +63,14 @@ fn run(folder: PathBuf) -> tauri::Result<()> {
         .setup(move |app| {
             let config = app.config().app.windows.first().cloned().unwrap_or_default();
             // Nothing but our own pages: a link in a text would otherwise leave the app inside its own window.
-            WebviewWindowBuilder::from_config(app.handle(), &config)?
+            let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
                 .initialization_script(look::script(look))
                 .theme(look::frame(look))
                 .on_navigation(|url| {
                     matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
                 })
                 .build()?;
+            window::paint_by_processor(&window)?;
             if let Some(watch) = window::listen(app.handle(), &folder) {
                 // Kept as long as the app lives.
                 tauri::Manager::manage(app, watch);

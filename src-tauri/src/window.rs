@@ -80,3 +80,22 @@ pub fn listen(app: &AppHandle, folder: &Path) -> Option<Watch> {
     // Without the watch the page looks every 30 seconds.
     Signal::listen(folder, heard).ok()
 }
+
+/// Lets the processor paint the page. A leaflet is painted by it within a frame or two; the way over the graphics driver takes
+/// longer to begin, and where a computer has none, several times as long for each screen. Drivers are also what most often
+/// leaves the windows of this webview blank.
+#[cfg(target_os = "linux")]
+pub fn paint_by_processor(window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    window.with_webview(|webview| {
+        if let Some(settings) = WebViewExt::settings(&webview.inner()) {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+/// The other systems have a graphics driver, and their webviews know best.
+#[cfg(not(target_os = "linux"))]
+pub fn paint_by_processor(_: &tauri::WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
