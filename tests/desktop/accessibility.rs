@@ -23,8 +23,8 @@ const WAYS: [((u16, u16), &str, &str); 6] = [
     (WIDE, "100%", "rtl"),
 ];
 
-/// So many frames may it take until what floats has followed.
-const RETRIES: usize = 10;
+/// What floats over the page is put right a frame after its size: so often is looked again.
+const RETRIES: usize = 1;
 
 /// What axe found on the page as it is now: rule, and where.
 fn violations(window: &Window) -> Vec<String> {

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 import type { LedgerRow, Questions } from '../src/contract';
 import { fateOf, fateText, notShown } from '../src/fates';
-import { by, find, open, pass } from './window';
+import { by, find, open, pass, unfold } from './window';
 
 const answers: Questions['answer']['with'][] = [];
 vi.mock(import('../src/fake'), async (original) => {
@@ -82,8 +82,9 @@ describe('what was reminded', () => {
     await openLedger('ledger');
     expect(document.activeElement?.textContent).toBe('What was reminded');
     expect(headings('ledger-days').slice(0, 4)).toEqual(['Today', 'Yesterday', 'Monday, 30 March', 'Sunday, 29 March']);
-    expect(headings('ledger-planned').slice(0, 2)).toEqual(['Tomorrow', 'Friday, 3 April']);
     expect(by('ledger-planned').querySelector('details')).toHaveProperty('open', false);
+    await unfold(by('ledger-planned').querySelector('summary'));
+    expect(headings('ledger-planned').slice(0, 2)).toEqual(['Tomorrow', 'Friday, 3 April']);
     const times = [...by('ledger-days').querySelectorAll('time')].map((one) => [one.dateTime, one.textContent]);
     expect(times.slice(0, 2)).toEqual([
       ['2026-04-01T18:00:00.000Z', '20:00'],

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { voice } from '../src/say.svelte';
-import { by, find, open, pass } from './window';
+import { by, find, open, pass, unfold } from './window';
 
 const words = (element: Element | null | undefined) => element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 /** Everything that is not allowed yet, in the order of reading, each with its moment. */
@@ -46,7 +46,10 @@ describe('what is not allowed yet', () => {
       'Strong creams until Friday 15:10 5 d 18 h',
       'Tanning beds, Ibuprofen and its kind, Waxing, Other skin treatments until 10 April, 15:10 12 d 18 h',
     ]);
-    expect(words(document.querySelectorAll('[data-testid=not-yet] li .more')[3])).toContain(
+    const row = document.querySelectorAll('[data-testid=not-yet] li')[3];
+    expect(row?.querySelector('.more')).toBeNull();
+    await unfold(row?.querySelector('summary'));
+    expect(words(row?.querySelector('.more'))).toContain(
       'No ibuprofen-type medicines Do not take ibuprofen, naproxen or similar pain pills for two weeks.',
     );
   });

@@ -23,3 +23,9 @@ export async function open(story: string, at: string | null = null) {
   await vi.waitFor(() => screen.getByRole('heading', { level: 1 }));
   await pass(0);
 }
+
+/** Unfolds what stands under a summary. */
+export async function unfold(summary: Element | null | undefined) {
+  (summary as HTMLElement).click();
+  await pass(0);
+}
