@@ -12,8 +12,8 @@ pub const WIDE: (u16, u16) = (1040, 720);
 /// As large as a window beside another one.
 pub const NARROW: (u16, u16) = (400, 800);
 
-/// A screen on which both have room.
-const SCREEN: (u16, u16) = (1040, 800);
+/// A screen on which both have room, and notices beside them.
+const SCREEN: (u16, u16) = (1600, 800);
 
 /// Goes to each state of the table that is `wanted`, in its order, and lets `look` look at it. The clock stands meanwhile.
 pub fn walk(theme: Theme, wanted: impl Fn(&State) -> bool, mut look: impl FnMut(&Window, &State)) {

@@ -14,7 +14,9 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 use x11rb::connection::Connection;
 use x11rb::errors::ReplyError;
-use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask};
+use x11rb::protocol::xproto::{
+    AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, ImageFormat, MapState,
+};
 use x11rb::rust_connection::RustConnection;
 
 /// How long a page may take to load; a script, twice as long. The machine may be busy with other tests.
@@ -158,9 +160,10 @@ impl Window {
         self.run_until_done(script, &[]);
     }
 
-    /// What can be seen of the page, as PNG.
+    /// What stands on the screen where the window is, as PNG. The driver's own screenshots make a page that the processor
+    /// paints wait for its next frame for ever.
     pub fn picture(&self) -> Vec<u8> {
-        self.runtime.block_on(self.client.screenshot()).expect("a picture")
+        photograph(&self.display).expect("a screen")
     }
 
     /// Closes the window as a person does, and waits until its program has ended by itself.
@@ -227,7 +230,23 @@ fn arrived(screen: &RustConnection) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The windows of Aftercare that a person can close.
+/// What stands on the screen where the window of Aftercare is, as PNG.
+fn photograph(display: &str) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let (screen, number) = x11rb::connect(Some(display))?;
+    let window = *ours(&screen, number)?.first().ok_or("no window of Aftercare")?;
+    let place = screen.get_geometry(window)?.reply()?;
+    let (width, height) = (place.width, place.height);
+    let image = screen.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX)?.reply()?;
+    // Blue, green, red, and nothing.
+    let pixels: Vec<u8> = image.data.chunks_exact(4).flat_map(|dot| [dot[2], dot[1], dot[0]]).collect();
+    let mut file = Vec::new();
+    let mut picture = png::Encoder::new(&mut file, u32::from(width), u32::from(height));
+    picture.set_color(png::ColorType::Rgb);
+    picture.write_header()?.write_image_data(&pixels)?;
+    Ok(file)
+}
+
+/// The windows of Aftercare that a person can see and close.
 fn ours(screen: &RustConnection, number: usize) -> Result<Vec<u32>, ReplyError> {
     let (protocols, delete) = (atom(screen, "WM_PROTOCOLS")?, atom(screen, "WM_DELETE_WINDOW")?);
     let mut found = Vec::new();
@@ -235,7 +254,8 @@ fn ours(screen: &RustConnection, number: usize) -> Result<Vec<u32>, ReplyError> 
         let read = |name| screen.get_property(false, window, name, AtomEnum::ANY, 0, 64)?.reply();
         let class = read(u32::from(AtomEnum::WM_CLASS))?.value;
         let closable = read(protocols)?.value32().is_some_and(|mut all| all.any(|one| one == delete));
-        if closable && String::from_utf8_lossy(&class).to_lowercase().contains("aftercare") {
+        let seen = screen.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
+        if seen && closable && String::from_utf8_lossy(&class).to_lowercase().contains("aftercare") {
             found.push(window);
         }
     }

@@ -39,13 +39,6 @@ const AMBER: [u8; 3] = [0xd6, 0xef, 0xfc];
 /// Where "not yet" begins, in whatever version of Today: a strip across the window, in pixels from the top.
 const STRIP: (i16, u16) = (300, 60);
 
-/// How a webview paints, by the variable that decides it.
-const WAYS: [(&str, &[(&str, &str)]); 3] = [
-    ("as it is", &[]),
-    ("painted by the processor", &[("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")]),
-    ("without the DMABUF renderer", &[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")]),
-];
-
 fn main() {
     // `cargo test --benches` asks every benchmark to run as a test; there is nothing to test here.
     if !std::env::args().any(|arg| arg == "--bench") {
@@ -57,19 +50,17 @@ fn main() {
     patient::Patient::enter(&desktop, "ruth");
     // In life the agent runs since the login.
     let _agent = desktop.serve(&data);
-    for (how, surroundings) in WAYS {
-        paint(&desktop, &data, how, surroundings);
-    }
+    paint(&desktop, &data);
     change(&desktop, &data);
 }
 
 /// From the start of a program until it stands on the screen.
-fn paint(desktop: &Desktop, data: &Path, how: &str, surroundings: &[(&str, &str)]) {
+fn paint(desktop: &Desktop, data: &Path) {
     let empty = program("examples/empty").display().to_string();
     let window = program("aftercare").display().to_string();
     let command = |name: &str| {
         let mut command = desktop.command(name);
-        command.envs(surroundings.iter().copied()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::null());
         command
     };
     let (mut beside, mut today) = (Vec::new(), Vec::new());
@@ -83,7 +74,7 @@ fn paint(desktop: &Desktop, data: &Path, how: &str, surroundings: &[(&str, &str)
         }
     }
     let ratio = median(&mut today) / median(&mut beside);
-    println!("start to painted, median of {ROUNDS}, {how}");
+    println!("start to painted, median of {ROUNDS}");
     println!("  empty window         {:.0} ms ({})", median(&mut beside), list(&beside));
     println!("  Today                {:.0} ms ({})", median(&mut today), list(&today));
     println!("  ratio                {ratio:.2}");
