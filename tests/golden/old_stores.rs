@@ -93,6 +93,16 @@ fn read(folder: &Path) -> String {
     out
 }
 
+/// The version from which on there is a diary.
+const DIARY: u32 = 5;
+
+/// The diary that a store tells.
+fn diary(folder: &Path) -> String {
+    let companion = Companion::open(folder).unwrap();
+    let checks = companion.diary(instant("2021-05-05T10:00:00Z"), Berlin).unwrap().checks;
+    checks.iter().map(|check| serde_json::to_string(check).unwrap()).collect::<Vec<_>>().join("\n")
+}
+
 /// The story as the program of today lives it; the data file of today's version is kept.
 #[test]
 fn the_story_of_the_kept_files() {
@@ -105,6 +115,7 @@ fn the_story_of_the_kept_files() {
         panic!("{} was missing and is written now; commit it", kept.display());
     }
     assert_snapshot!("store", read(folder.path()));
+    assert_snapshot!("diary", diary(folder.path()));
 }
 
 /// The program of today opens what any program of before has left, brings it up to date, and reads the same in it; also when
@@ -123,5 +134,10 @@ fn every_past_version_opens_and_reads_the_same() {
         assert_snapshot!("store", read(folder.path()));
         assert_eq!(version(&file), today, "version {past} was not brought up to date");
         assert_snapshot!("store", read(folder.path()));
+        if past < DIARY {
+            assert_eq!(diary(folder.path()), "");
+        } else {
+            assert_snapshot!("diary", diary(folder.path()));
+        }
     }
 }

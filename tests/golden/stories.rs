@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
 use companion::Companion;
-use companion::contract::{Answered, ProcedureForm};
+use companion::contract::{Answered, CheckForm, ProcedureForm};
 use std::path::Path;
 
 /// A treatment of the face with a pen, the first of four.
@@ -84,6 +84,21 @@ pub fn live(folder: &Path) {
     corrected.next_session = Some("2020-05-05T10:00".into());
     life.companion.correct("p1", &corrected, instant("2020-03-28T09:00:00Z")).unwrap();
     life.look("2020-03-28T09:00:01Z");
+
+    // The diary: the evening before, which she corrects, and one that she takes back.
+    let now = instant("2020-03-28T09:05:00Z");
+    let mut check = CheckForm {
+        procedure: "p1".into(),
+        at: Some("2020-03-27T20:30".into()),
+        ratings: [("redness".to_owned(), 6), ("soreness".to_owned(), 0)].into(),
+        signs: vec!["fever".into()],
+        note: "Like a sunburn.\nTight.".into(),
+    };
+    let evening = life.companion.check_in(&check, now, Berlin).unwrap();
+    let mistake = life.companion.check_in(&check, now, Berlin).unwrap();
+    life.companion.delete_check_in(mistake, now).unwrap();
+    check.signs.clear();
+    life.companion.correct_check_in(evening, &check, now, Berlin).unwrap();
 
     // Away over the change of the clocks, and back.
     life.look("2020-03-30T10:00:00Z");

@@ -4,19 +4,21 @@ use super::story::{Story, at, form};
 use aftercare_agent::{About, Event, Press};
 use chrono_tz::Europe::Berlin;
 use companion::contract::Answered::{Done, Skipped};
-use companion::contract::{ProcedureForm, QuietHours, Theme, Times};
+use companion::contract::{CheckForm, ProcedureForm, QuietHours, Theme, Times};
 use companion::store::Met;
 use std::fs;
 use std::path::Path;
 
 /// What nobody else would write.
-const TRACES: [&str; 6] = [
+const TRACES: [&str; 8] = [
     "Antarctica/Troll",
     "Pacific/Chatham",
     "decolletage",
     "evening-check",
     "XylophoneDesk",
     "2026-06-06T08:00",
+    "a quince blossom",
+    "a withered quince",
 ];
 
 fn somewhere() -> ProcedureForm {
@@ -44,6 +46,16 @@ fn lived() -> Story {
     story.window.choose_times(&Times { quiet, ..Times::default() }, story.now).unwrap();
     story.window.choose_details(false).unwrap();
     story.window.ask_test(story.now).unwrap();
+    let note = |note: &str| CheckForm {
+        procedure: "p1".into(),
+        at: None,
+        ratings: [("redness".to_owned(), 4)].into(),
+        signs: vec!["fever".into()],
+        note: note.into(),
+    };
+    story.window.check_in(&note("a quince blossom"), story.now, Berlin).unwrap();
+    let mistake = story.window.check_in(&note("a withered quince"), story.now, Berlin).unwrap();
+    story.window.delete_check_in(mistake, story.now).unwrap();
     story.computer_off();
     story.until("2026-06-08T10:00");
     story.computer_on();

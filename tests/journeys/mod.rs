@@ -12,6 +12,7 @@ mod away;
 mod call;
 mod course;
 mod deleting;
+mod diary;
 mod earlier;
 mod faults;
 mod may;

@@ -975,6 +975,128 @@ session: number,
  */
 sessions: number, };
 
+export type Diary = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * Every treatment, newest first.
+ */
+procedures: Array<DiaryPlan>, 
+/**
+ * What is asked, in the protocol's order.
+ */
+symptoms: Array<Symptom>, 
+/**
+ * Every check, newest first.
+ */
+checks: Array<Check>, };
+
+export type DiaryPlan = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * What it was done with.
+ */
+device: string, 
+/**
+ * Where.
+ */
+areas: Array<string>, 
+/**
+ * Which session this was.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, 
+/**
+ * Until when each symptom is usual, by its id, where the protocol says so.
+ */
+usual_until: { [key in string]: string }, };
+
+export type Symptom = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the patient is asked.
+ */
+question: string, 
+/**
+ * Hours since the treatment and the upper edge of the usual, 0 to 10; straight lines between, nothing after the last.
+ */
+typical: Array<[number, number]>, 
+/**
+ * Where that is from: seed numbers, `practice`, `design`.
+ */
+source: Array<string>, };
+
+export type Check = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The treatment it is about.
+ */
+procedure: string, 
+/**
+ * When it was so.
+ */
+at: string, 
+/**
+ * Hours since the treatment ended, to a tenth, rounded down.
+ */
+hours: number, 
+/**
+ * 0 to 10 by the symptom's id.
+ */
+ratings: { [key in string]: number }, 
+/**
+ * The warning signs that were ticked, in the protocol's order.
+ */
+signs: Array<string>, 
+/**
+ * In the patient's own words.
+ */
+note: string, };
+
+export type CheckForm = { 
+/**
+ * The treatment it is about.
+ */
+procedure: string, 
+/**
+ * When it was so: a wall time where the computer is, `2026-03-28T20:00`; none: now.
+ */
+at: string | null, 
+/**
+ * 0 to 10 by the symptom's id; what was passed over is not there.
+ */
+ratings: { [key in string]: number }, 
+/**
+ * The ids of the warning signs that were ticked.
+ */
+signs: Array<string>, 
+/**
+ * In the patient's own words.
+ */
+note: string, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -1041,6 +1163,16 @@ export type Questions = {
   delete_everything: { with: Record<string, never>; reply: Deleted };
   /** The picture of every plan. */
   timeline: { with: Record<string, never>; reply: Timeline };
+  /** What the patient wrote down of the skin. */
+  diary: { with: Record<string, never>; reply: Diary };
+  /** The one-minute check. */
+  check_in: { with: { form: CheckForm }; reply: Diary };
+  /** Another in the place of a check. */
+  correct_check: { with: { id: number, form: CheckForm }; reply: Diary };
+  /** Deletes a check; for a while it can be brought back. */
+  delete_check: { with: { id: number }; reply: Diary };
+  /** Brings a deleted check back. */
+  restore_check: { with: { id: number }; reply: Diary };
   /** What the patient writes down of the clinic. */
   contact: { with: { form: ContactForm }; reply: Warnings };
   /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */

@@ -49,6 +49,17 @@ export const signs = tables
     sign: text(table, 'sign.en') ?? '',
   }));
 
+/** What the diary asks for, with the hours after which it is no longer usual. */
+export const symptoms = tables
+  .filter((table) => table.head === 'symptom')
+  .map((table) => ({
+    id: text(table, 'id') ?? '',
+    question: text(table, 'question.en') ?? '',
+    typical: [...(table.lines.get('typical') ?? '').matchAll(/\[(\d+), (\d+)\]/g)].map(([, hours, edge]) => [Number(hours), Number(edge)] as [number, number]),
+    source: strings(table.lines.get('source') ?? ''),
+    hours: hoursOf(text(table, 'usual_end') ?? ''),
+  }));
+
 /** The emergency numbers by country; those of the European Union stand under `EU`. */
 export const emergencyNumbers = new Map(
   [...(tables.find((one) => one.head === 'emergency_numbers')?.lines ?? [])].map(([code, number]) => [code, number.slice(1, -1)]),
@@ -79,6 +90,12 @@ function rule(table: Table): Rule {
     source: strings(table.lines.get('source') ?? ''),
     asks: strings(table.lines.get('asks.en') ?? ''),
   };
+}
+
+/** `PT72H` is 72, `P7D` about 168. */
+function hoursOf(step: string): number {
+  const [, days, hours] = /^P(?:(\d+)D)?(?:T(\d+)H)?$/.exec(step) ?? [];
+  return Number(days ?? 0) * 24 + Number(hours ?? 0);
 }
 
 function read(toml: string): Table[] {

@@ -3,9 +3,10 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
+import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
+import { FakeDiary, type Keeping } from './fake-diary';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
@@ -44,6 +45,7 @@ type Story = {
   polar?: boolean;
 } & Reminding &
   Choosing &
+  Keeping &
   Calling;
 
 const stories: Record<string, Story> = {
@@ -110,12 +112,14 @@ export class Fake {
   #out: number | null;
   #place: string | null;
   #call: FakeCall;
+  #diary: FakeDiary;
   #clock: () => number;
   #began: number;
 
   constructor(story: string, at: string | null = null, clock: () => number = Date.now) {
     this.#story = { ...(stories[story] ?? { now: evening, agreed: false }), ...(at === null ? {} : { now: at }) };
     this.#call = new FakeCall(this.#story);
+    this.#diary = new FakeDiary(this.#story);
     this.#clock = clock;
     this.#chosen = new Chosen(this.#story);
     this.#began = clock();
@@ -208,9 +212,21 @@ export class Fake {
         [this.#treatments, this.#tried, this.#out] = [[], null, null];
         this.#story = { ...this.#story, treatments: undefined };
         this.#answers.clear();
+        this.#diary = new FakeDiary({});
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
       timeline: () => this.#timeline(),
+      diary: () => this.#readDiary(),
+      check_in: ({ form }) => this.#check(null, form),
+      correct_check: ({ id, form }) => this.#check(id, form),
+      delete_check: ({ id }) => {
+        this.#diary.delete(id);
+        return this.#readDiary();
+      },
+      restore_check: ({ id }) => {
+        this.#diary.restore(id);
+        return this.#readDiary();
+      },
       warnings: () => this.#call.warnings(this.#treatments),
       contact: ({ form }) => {
         this.#call.write(form);
@@ -293,6 +309,20 @@ export class Fake {
       return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
     };
     return timelineOf(this.#treatments, this.#now(), lineOf, reminders);
+  }
+
+  #ended() {
+    return this.#treatments.map(({ id, form }) => ({ id, form, ended: toZoned(parseDateTime(form.ended), form.zone).toAbsoluteString() }));
+  }
+
+  #readDiary(): Diary {
+    return this.#diary.read(this.#now().toAbsoluteString(), ZONE, this.#ended());
+  }
+
+  #check(id: number | null, form: CheckForm): Diary {
+    const now = this.#now().toAbsoluteString();
+    this.#diary.keep(id, form, form.at === null ? now : toZoned(parseDateTime(form.at), ZONE).toAbsoluteString(), now, this.#ended());
+    return this.#readDiary();
   }
 
   #found(id: string): Treatment {

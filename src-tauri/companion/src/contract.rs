@@ -5,12 +5,14 @@
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
 mod call;
+mod diary;
 mod may;
 mod reliance;
 mod settings;
 mod timeline;
 
 pub use call::{Card, ContactForm};
+pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
@@ -101,6 +103,16 @@ questions! {
     DeleteEverything / "delete_everything" () -> Deleted;
     /// The picture of every plan.
     Timeline / "timeline" () -> Timeline;
+    /// What the patient wrote down of the skin.
+    Diary / "diary" () -> Diary;
+    /// The one-minute check.
+    CheckIn / "check_in" (form: CheckForm) -> Diary;
+    /// Another in the place of a check.
+    CorrectCheck / "correct_check" (id: u32, form: CheckForm) -> Diary;
+    /// Deletes a check; for a while it can be brought back.
+    DeleteCheck / "delete_check" (id: u32) -> Diary;
+    /// Brings a deleted check back.
+    RestoreCheck / "restore_check" (id: u32) -> Diary;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -467,6 +479,11 @@ pub fn typescript() -> String {
         Bar,
         ContactForm,
         Card,
+        Diary,
+        DiaryPlan,
+        Symptom,
+        Check,
+        CheckForm,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

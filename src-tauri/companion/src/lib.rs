@@ -8,6 +8,7 @@ mod call;
 pub mod clock;
 pub mod contract;
 mod deliver;
+mod diary;
 mod entering;
 mod folder;
 mod ledger;
@@ -173,6 +174,23 @@ impl Companion {
                 json(self.settings()?)
             }
             Question::DeleteEverything {} => json(self.delete_everything(now, zone)?),
+            Question::Diary {} => json(self.diary(now, zone)?),
+            Question::CheckIn { form } => {
+                self.check_in(&form, now, zone)?;
+                json(self.diary(now, zone)?)
+            }
+            Question::CorrectCheck { id, form } => {
+                self.correct_check_in(id, &form, now, zone)?;
+                json(self.diary(now, zone)?)
+            }
+            Question::DeleteCheck { id } => {
+                self.delete_check_in(id, now)?;
+                json(self.diary(now, zone)?)
+            }
+            Question::RestoreCheck { id } => {
+                self.restore_check_in(id)?;
+                json(self.diary(now, zone)?)
+            }
             Question::Timeline {} => json(self.timeline(now, zone)?),
             Question::Warnings {} => json(self.warnings(now, zone)),
             Question::Contact { form } => {

@@ -3,6 +3,7 @@
 //! Several processes share it (WAL). A write counts as saved after COMMIT with `synchronous = FULL`, and not before.
 
 mod answers;
+mod diary;
 mod erase;
 mod notices;
 mod outings;
@@ -12,6 +13,7 @@ mod settings;
 mod times;
 
 pub use answers::{Said, Via};
+pub use diary::CheckIn;
 pub use notices::Showing;
 pub use outings::Out;
 pub use procedures::Version;
@@ -34,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("0002_reliance.sql"),
     include_str!("0003_order.sql"),
     include_str!("0004_times.sql"),
+    include_str!("0005_diary.sql"),
 ];
 
 /// "AFTC": whose file this is.
