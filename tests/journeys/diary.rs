@@ -133,13 +133,25 @@ fn what_was_deleted_some_time_ago_is_gone_for_good() {
     let [second, first] = [0, 1].map(|place| diary(&mut story)["checks"][place]["id"].clone());
     ask(&mut story, json!({ "ask": "delete_check", "id": first })).unwrap();
     story.until("2026-06-05T22:00");
-    ask(&mut story, json!({ "ask": "delete_check", "id": second })).unwrap();
+    keep(&mut story, &check("note", json!("the third"))).unwrap();
     assert_eq!(
         ask(&mut story, json!({ "ask": "restore_check", "id": first })).unwrap_err().code,
         "not-found"
     );
+
+    ask(&mut story, json!({ "ask": "delete_check", "id": second })).unwrap();
     let reply = ask(&mut story, json!({ "ask": "restore_check", "id": second })).unwrap();
-    assert_eq!(reply["checks"][0]["note"], "the second");
+    assert_eq!(reply["checks"][1]["note"], "the second");
+    story.until("2026-06-05T22:10");
+    ask(&mut story, json!({ "ask": "delete_check", "id": second })).unwrap();
+    story.until("2026-06-06T08:00");
+    let third = reply["checks"][0]["id"].clone();
+    ask(&mut story, json!({ "ask": "delete_check", "id": third })).unwrap();
+    assert_eq!(
+        ask(&mut story, json!({ "ask": "restore_check", "id": second })).unwrap_err().code,
+        "not-found"
+    );
+    ask(&mut story, json!({ "ask": "restore_check", "id": third })).unwrap();
 }
 
 #[test]

@@ -70,7 +70,7 @@ impl Companion {
     /// said; or where the store cannot be written.
     pub fn check_in(&mut self, form: &CheckForm, now: DateTime<Utc>, zone: Tz) -> Result<u32, Problem> {
         let check = self.check(form, now, zone)?;
-        let id = self.store.check_in(&check)?.ok_or_else(|| Problem::new("not-found"))?;
+        let id = self.store.check_in(&check, now - UNDO)?.ok_or_else(|| Problem::new("not-found"))?;
         Signal::Changed.raise(&self.folder);
         Ok(id)
     }

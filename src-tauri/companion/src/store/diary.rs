@@ -52,12 +52,14 @@ impl Store {
         })
     }
 
-    /// Keeps a check; returns its number. `None` where there is no such treatment.
+    /// Keeps a check; returns its number. `None` where there is no such treatment. What was deleted before `gone` is gone for good
+    /// with it.
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn check_in(&mut self, check: &CheckIn) -> Result<Option<u32>, Problem> {
+    pub fn check_in(&mut self, check: &CheckIn, gone: DateTime<Utc>) -> Result<Option<u32>, Problem> {
         self.write(|transaction| {
+            clear(transaction, gone)?;
             let Some(procedure) = entered(transaction, &check.procedure)? else { return Ok(None) };
             transaction.execute(
                 "INSERT INTO check_in (procedure, at_ms, note) VALUES (?1, ?2, ?3)",
@@ -101,7 +103,7 @@ impl Store {
         gone: DateTime<Utc>,
     ) -> Result<bool, Problem> {
         self.write(|transaction| {
-            transaction.execute("DELETE FROM check_in WHERE deleted_ms < ?1", [millis(gone)])?;
+            clear(transaction, gone)?;
             let changed = transaction.execute(
                 "UPDATE check_in SET deleted_ms = ?2 WHERE id = ?1 AND deleted_ms IS NULL",
                 params![id, millis(now)],
@@ -145,6 +147,12 @@ fn entered(transaction: &Transaction<'_>, procedure: &str) -> rusqlite::Result<O
     transaction
         .query_row("SELECT id FROM procedure WHERE id = ?1 AND forgotten_ms IS NULL", [id], |row| row.get(0))
         .optional()
+}
+
+/// Takes away for good what was deleted before an instant.
+fn clear(transaction: &Transaction<'_>, gone: DateTime<Utc>) -> rusqlite::Result<()> {
+    transaction.execute("DELETE FROM check_in WHERE deleted_ms < ?1", [millis(gone)])?;
+    Ok(())
 }
 
 fn fill(transaction: &Transaction<'_>, id: u32, check: &CheckIn) -> rusqlite::Result<()> {
