@@ -67,12 +67,14 @@ fn nth(count: usize, calls: impl Fn() -> Vec<Call>) -> Call {
 }
 
 /// A runtime on a thread of its own, until it is dropped.
-struct Driven {
-    handle: Handle,
+pub struct Driven {
+    /// Spawns on it, and waits for what is spawned.
+    pub handle: Handle,
     _until_dropped: oneshot::Sender<()>,
 }
 
-fn driven() -> Driven {
+/// A runtime on a thread of its own.
+pub fn driven() -> Driven {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let handle = runtime.handle().clone();
     let (_until_dropped, dropped) = oneshot::channel::<()>();

@@ -12,6 +12,7 @@ mod journey;
 mod keyboard;
 mod login;
 mod odd_servers;
+mod off;
 mod refusals;
 mod reliance;
 mod server;
@@ -29,6 +30,7 @@ mod internet;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod jumps;
 mod kills;
+mod logind;
 mod notices;
 mod patient;
 mod screen;

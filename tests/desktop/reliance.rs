@@ -1,11 +1,11 @@
 //! Can the reminders be relied on? The test notice, the screen that tells, an agent that died, and a computer that wakes up.
 
+use super::logind::Logind;
 use super::stage::{Desktop, linger, signal, wait_for, wait_until};
 use super::{BERLIN, berlin, enter_treatment};
 use chrono::TimeDelta;
 use companion::{Companion, Role};
 use serde_json::{Value, json};
-use zbus::connection::Builder;
 
 /// What `aftercarectl doctor` knows.
 fn doctor(desktop: &Desktop, data: &std::path::Path) -> Value {
@@ -110,19 +110,10 @@ fn an_open_window_starts_an_agent_that_died_and_the_ledger_can_be_read() {
     desktop.picture("ledger.png", "1040x720+0+0");
 }
 
-/// logind on a bus of the system's, as far as the agent listens to it.
-fn logind(desktop: &Desktop) -> (tokio::runtime::Runtime, zbus::Connection) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let address = desktop.start_system_bus();
-    let logind = Builder::address(address.as_str()).name("org.freedesktop.login1");
-    let bus = runtime.block_on(async { logind.build().await });
-    (runtime, bus.expect("logind"))
-}
-
 #[test]
 fn a_computer_that_wakes_up_tells_at_once() {
     let desktop = Desktop::at(berlin("06-10 16:10"));
-    let (runtime, logind) = logind(&desktop);
+    let logind = Logind::start(&desktop);
     let server = desktop.start_server();
     let data = desktop.data("erna");
     enter_treatment(&desktop, &data);
@@ -131,17 +122,7 @@ fn a_computer_that_wakes_up_tells_at_once() {
     linger();
     // Nothing is noted for a minute after the first look.
     desktop.set_clock(berlin("06-10 16:10") + TimeDelta::seconds(40));
-    let falls_asleep = |asleep: bool| {
-        let told = logind.emit_signal(
-            None::<&str>,
-            "/org/freedesktop/login1",
-            "org.freedesktop.login1.Manager",
-            "PrepareForSleep",
-            &asleep,
-        );
-        runtime.block_on(told).expect("a signal");
-    };
-    falls_asleep(true);
+    logind.says("PrepareForSleep", true);
     let beat =
         || Companion::open(&data).expect("a store").health(desktop.now(), BERLIN).expect("health").looked;
     // The last look before the sleep is noted, to the second.
@@ -154,7 +135,7 @@ fn a_computer_that_wakes_up_tells_at_once() {
     // Nobody writes to the store: without the news the agent would nap on for up to half a minute.
     desktop.set_clock(berlin("06-11 08:00"));
     let before = companion::clock::now();
-    falls_asleep(false);
+    logind.says("PrepareForSleep", false);
     server.nth_shown(2);
     let took = companion::clock::now() - before;
     assert!(took < TimeDelta::seconds(5), "it took {took}");

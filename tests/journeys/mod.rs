@@ -11,6 +11,7 @@ mod answers;
 mod away;
 mod call;
 mod course;
+mod days;
 mod deleting;
 mod diary;
 mod earlier;

@@ -79,6 +79,7 @@ pub fn number(about: About) -> u32 {
         About::Notice(notice) => u32::try_from(notice).unwrap(),
         About::Test(test) => 1000 + test,
         About::Trouble => 9,
+        About::Farewell => 8,
     }
 }
 

@@ -158,7 +158,11 @@ reminders: Reminders,
 /**
  * Going outside.
  */
-outdoors: Outdoors, };
+outdoors: Outdoors, 
+/**
+ * In the evening, where something comes before the computer is usually on again.
+ */
+offer: Offer | null, };
 
 export type Outdoors = { 
 /**
@@ -1097,6 +1101,108 @@ signs: Array<string>,
  */
 note: string, };
 
+export type Days = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * When the computer is usually on again if it goes off now, where that can be told.
+ */
+back: string | null, 
+/**
+ * The last instant that is told of.
+ */
+until: string, 
+/**
+ * What is open now.
+ */
+open: Array<DaysLine>, 
+/**
+ * What comes, by moment.
+ */
+moments: Array<DaysMoment>, 
+/**
+ * Prohibitions that hold all the time until then, soonest end first.
+ */
+stays: Array<DaysStay>, 
+/**
+ * Every treatment that one of the lines is about: its id, and where it was, newest first.
+ */
+treatments: Array<DaysTreatment>, };
+
+export type DaysMoment = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What: first what is to be done, then what ends, then what begins.
+ */
+lines: Array<DaysLine>, };
+
+export type DaysLine = { 
+/**
+ * What it tells of.
+ */
+what: DaysWhat, 
+/**
+ * What to do; of a prohibition the thing itself.
+ */
+title: string, 
+/**
+ * The instruction, or what is said at the prohibition's end.
+ */
+text: string, 
+/**
+ * The treatments it is about.
+ */
+of: Array<string>, };
+
+export type DaysWhat = "told" | "ends" | "ends_for_some" | "begins";
+
+export type DaysStay = { 
+/**
+ * The thing itself.
+ */
+title: string, 
+/**
+ * The first instant after it, of the treatment for which it holds longest.
+ */
+until: string, 
+/**
+ * The treatments it is about.
+ */
+of: Array<string>, };
+
+export type DaysTreatment = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where it was.
+ */
+areas: Array<string>, 
+/**
+ * Day 1 is the day of the treatment.
+ */
+day: number, };
+
+export type Offer = { 
+/**
+ * How many things come.
+ */
+lines: number, 
+/**
+ * When the computer is usually on again, where that can be told; else the next day counts.
+ */
+back: string | null, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -1173,6 +1279,8 @@ export type Questions = {
   delete_check: { with: { id: number }; reply: Diary };
   /** Brings a deleted check back. */
   restore_check: { with: { id: number }; reply: Diary };
+  /** The next days at a glance, before the computer goes off. */
+  days: { with: Record<string, never>; reply: Days };
   /** What the patient writes down of the clinic. */
   contact: { with: { form: ContactForm }; reply: Warnings };
   /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */

@@ -29,6 +29,19 @@ action-seen = I see it
 notice-test-title = Test reminder
 notice-test-body = This is only a test. Aftercare asks you whether you saw it.
 
+## Before the computer goes off
+
+farewell-title = Before you are usually back
+farewell-title-day = In the next 24 hours
+farewell-line = { $at }: { $what }
+farewell-ends = { $thing }: the rule ends
+farewell-ends-for-some = { $thing }: the rule ends for one of your treatments
+farewell-begins = { $thing }: a rule begins
+farewell-tomorrow = tomorrow { $time }
+farewell-more = Open Aftercare for the rest.
+# What the system says of a program that lets it wait a moment.
+farewell-why = To show what is due before the computer is on again
+
 ## What `aftercarectl doctor` says
 
 doctor-version = Aftercare { $version }

@@ -9,6 +9,7 @@ use companion::store::Met;
 use companion::words::Words;
 use companion::{Before, Companion, Notice, Problem, Signal};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The longest nap. The clock of a nap stands still while the computer sleeps, so after a resume it takes this long at most
@@ -27,6 +28,10 @@ pub enum Event {
     Woke,
     /// The computer is about to sleep.
     Sleeps,
+    /// The computer is about to go off, and waits a little for whoever holds on.
+    GoesOff(Hold),
+    /// It stays on after all.
+    StaysOn,
     /// The notification server took a slip: the server's unique bus name, and its number for it.
     Shown(About, String, u32),
     /// The notification server did not take it, for this reason. Of each slip that the notifier is given comes this or
@@ -46,6 +51,32 @@ pub enum Event {
     /// The notifier does not work any more; a new one is needed.
     Broken,
 }
+
+/// While it is kept, the computer waits a little with going off. The system decides how long at most.
+#[derive(Clone, Default)]
+pub struct Hold(Option<Arc<dyn Send + Sync>>);
+
+impl Hold {
+    /// Holds on as long as `lock` lives.
+    pub(crate) fn by(lock: impl Send + Sync + 'static) -> Hold {
+        Hold(Some(Arc::new(lock)))
+    }
+}
+
+impl std::fmt::Debug for Hold {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.0.is_some() { "Hold(on)" } else { "Hold" })
+    }
+}
+
+/// What it holds is nobody's business: two events of going off are the same event.
+impl PartialEq for Hold {
+    fn eq(&self, _: &Hold) -> bool {
+        true
+    }
+}
+
+impl Eq for Hold {}
 
 /// A notice that the server took: the notice, when, the server's unique bus name, and its number for it.
 type Taken = (i64, DateTime<Utc>, String, u32);
@@ -68,6 +99,8 @@ pub struct Agent<N> {
     told: Option<String>,
     /// A trouble to be shown as a notice, until the server took it.
     trouble: Option<Slip>,
+    /// The computer is going off: what holds it meanwhile, and what is to be told until the notifier has it.
+    farewell: Option<(Hold, Option<Slip>)>,
     /// What went before the look that is noted next.
     before: Before,
     /// When a look was last noted.
@@ -94,6 +127,7 @@ impl<N: Notifier> Agent<N> {
             refused: None,
             told: None,
             trouble: None,
+            farewell: None,
             before: Before::Start,
             beaten: None,
             complain: Box::new(complain),
@@ -182,6 +216,11 @@ impl<N: Notifier> Agent<N> {
                 self.beaten = None;
                 self.beat(now, None)
             }
+            Event::GoesOff(hold) => self.say_farewell(hold, now, zone),
+            Event::StaysOn => {
+                self.farewell = None;
+                Ok(())
+            }
             Event::Slow => {
                 self.say_once("the notification server does not answer; what is due waits for it");
                 Ok(())
@@ -217,6 +256,8 @@ impl<N: Notifier> Agent<N> {
                 self.trouble = None;
                 Ok(())
             }
+            // It is held on to, so that there is a moment to read it.
+            About::Farewell => Ok(()),
             About::Test(test) => opened(&mut self.companion, &self.folder)?.tested(test, None, now),
             About::Notice(notice) => {
                 self.taken = Some((notice, now, server.to_owned(), number));
@@ -242,6 +283,10 @@ impl<N: Notifier> Agent<N> {
         self.arrived(about);
         match about {
             About::Trouble => Ok(()),
+            About::Farewell => {
+                self.farewell = None;
+                Ok(())
+            }
             About::Test(test) => opened(&mut self.companion, &self.folder)?.tested(test, Some(reason), now),
             About::Notice(_) => {
                 // It is begun and stays so in the store; the window shows it, and the next look tries again.
@@ -255,6 +300,7 @@ impl<N: Notifier> Agent<N> {
     fn arrived(&mut self, about: About) {
         if self.on_its_way == Some(about) {
             self.on_its_way = None;
+            self.show_farewell();
         }
     }
 
@@ -270,7 +316,42 @@ impl<N: Notifier> Agent<N> {
             }
             (About::Test(test), Press::Seen) => companion.seen(test, true, now),
             // No such button is on it.
-            (About::Notice(_), Press::Seen) | (About::Test(_) | About::Trouble, _) => Ok(()),
+            (About::Notice(_), Press::Seen) | (About::Test(_) | About::Trouble | About::Farewell, _) => {
+                Ok(())
+            }
+        }
+    }
+
+    /// The computer is about to go off: notes the look, and tells what comes before it is usually on again. Holds on only as long
+    /// as there is something to read.
+    fn say_farewell(&mut self, hold: Hold, now: DateTime<Utc>, zone: Tz) -> Result<(), Problem> {
+        self.beaten = None;
+        self.beat(now, None)?;
+        self.farewell = None;
+        let companion = opened(&mut self.companion, &self.folder)?;
+        if let Some(told) = companion.farewell(now, zone)? {
+            let slip = Slip {
+                about: About::Farewell,
+                identity: "farewell".into(),
+                title: told.title,
+                body: told.body,
+                open: companion.words().say("action-open"),
+                buttons: Vec::new(),
+                replaces: None,
+            };
+            self.farewell = Some((hold, Some(slip)));
+            self.show_farewell();
+        }
+        Ok(())
+    }
+
+    /// Shows it as soon as no other slip is on its way. It does not wait for a server that refused a moment ago: there is no later.
+    fn show_farewell(&mut self) {
+        if self.on_its_way.is_none()
+            && let Some(slip) = self.farewell.as_mut().and_then(|(_, slip)| slip.take())
+        {
+            self.on_its_way = Some(slip.about);
+            self.notifier.show(slip);
         }
     }
 

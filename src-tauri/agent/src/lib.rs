@@ -8,7 +8,7 @@ mod notify;
 mod resident;
 mod wake;
 
-pub use agent::{Agent, Event, LONGEST_NAP};
+pub use agent::{Agent, Event, Hold, LONGEST_NAP};
 pub use notify::{About, Desk, Notifier, Press, Slip, attended};
 pub use resident::{Surroundings, reside};
 pub use wake::{Clocks, Reading, boot_time};

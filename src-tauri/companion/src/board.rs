@@ -45,6 +45,7 @@ impl Companion {
             procedures: boards.into_iter().map(|(_, board)| board).collect(),
             reminders: self.reminders(&plans, &delivered, now)?,
             outdoors: self.outdoors(&plans, &delivered, now, zone)?,
+            offer: self.offer(&plans, &delivered, now, zone)?,
         })
     }
 

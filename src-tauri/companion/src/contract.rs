@@ -5,6 +5,7 @@
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
 mod call;
+mod days;
 mod diary;
 mod may;
 mod reliance;
@@ -12,6 +13,7 @@ mod settings;
 mod timeline;
 
 pub use call::{Card, ContactForm};
+pub use days::{Days, DaysLine, DaysMoment, DaysStay, DaysTreatment, DaysWhat, Offer};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
@@ -113,6 +115,8 @@ questions! {
     DeleteCheck / "delete_check" (id: u32) -> Diary;
     /// Brings a deleted check back.
     RestoreCheck / "restore_check" (id: u32) -> Diary;
+    /// The next days at a glance, before the computer goes off.
+    Days / "days" () -> Days;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -231,6 +235,8 @@ pub struct Today {
     pub reminders: Reminders,
     /// Going outside.
     pub outdoors: Outdoors,
+    /// In the evening, where something comes before the computer is usually on again.
+    pub offer: Option<Offer>,
 }
 
 /// Going outside: while it lasts, sunscreen is reminded of every so often.
@@ -484,6 +490,13 @@ pub fn typescript() -> String {
         Symptom,
         Check,
         CheckForm,
+        Days,
+        DaysMoment,
+        DaysLine,
+        DaysWhat,
+        DaysStay,
+        DaysTreatment,
+        Offer,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

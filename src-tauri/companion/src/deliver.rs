@@ -305,12 +305,19 @@ pub(crate) fn holds_elsewhere(
     all: &[(String, Plan)],
     at: DateTime<Utc>,
 ) -> bool {
-    let id = occurrence.instruction(plan);
     occurrence.slot == Slot::Release
-        && all
-            .iter()
-            .filter(|(_, other)| other.procedure().id != plan.procedure().id)
-            .any(|(_, other)| other.windows().any(|window| window.id() == id && window.holds(at)))
+        && holds_for_another(all, &plan.procedure().id, occurrence.instruction(plan), at)
+}
+
+/// An instruction of one treatment that holds for another treatment at an instant.
+pub(crate) fn holds_for_another(
+    all: &[(String, Plan)],
+    procedure: &str,
+    instruction: &str,
+    at: DateTime<Utc>,
+) -> bool {
+    let others = all.iter().filter(|(id, _)| id != procedure).flat_map(|(_, plan)| plan.windows());
+    others.into_iter().any(|window| window.id() == instruction && window.holds(at))
 }
 
 /// What one occurrence says when it is alone.

@@ -1,7 +1,9 @@
 //! The app without a face: a method per thing a person can do. It takes `now` and `zone`, knows no toolkit, and remembers
 //! facts only; what follows from them is planned anew at each call.
 
+mod ahead;
 pub mod autostart;
+mod back;
 mod board;
 mod call;
 /// Where and when the computer is.
@@ -25,6 +27,7 @@ mod timeline;
 /// The app's words.
 pub mod words;
 
+pub use ahead::Farewell;
 pub use board::tenths;
 pub use deliver::Notice;
 pub use folder::{Role, Signal, Watch, default_folder};
@@ -191,6 +194,7 @@ impl Companion {
                 self.restore_check_in(id)?;
                 json(self.diary(now, zone)?)
             }
+            Question::Days {} => json(self.days(now, zone)?),
             Question::Timeline {} => json(self.timeline(now, zone)?),
             Question::Warnings {} => json(self.warnings(now, zone)),
             Question::Contact { form } => {

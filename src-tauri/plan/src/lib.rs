@@ -27,6 +27,7 @@
 //! assert_eq!(sun.until.to_string(), "2026-03-29 14:10:00 UTC");
 //! ```
 
+mod ahead;
 mod answer;
 mod chosen;
 mod course;
@@ -48,6 +49,7 @@ mod today;
 pub mod warning;
 mod windows;
 
+pub use ahead::{Ahead, Comes};
 pub use answer::{Answer, Cause, Delivered, Row};
 pub use course::Interval;
 pub use look::{Due, LATE, LATER, REPEAT};

@@ -28,7 +28,7 @@ pub struct Standing {
 fn notice(slip: &Slip) -> Option<i64> {
     match slip.about {
         About::Notice(notice) => Some(notice),
-        About::Test(_) | About::Trouble => None,
+        About::Test(_) | About::Trouble | About::Farewell => None,
     }
 }
 

@@ -30,6 +30,8 @@ pub enum About {
     Test(u32),
     /// A trouble of the agent itself.
     Trouble,
+    /// What comes before the computer is on again, told before it goes off.
+    Farewell,
 }
 
 /// A button on a slip.

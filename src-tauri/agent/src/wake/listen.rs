@@ -1,7 +1,8 @@
 //! What Linux tells of sleep and of a clock that is set. All of it is optional: where the system says nothing, the agent
 //! notices by itself within a nap.
 
-use crate::Event;
+use crate::{Event, Hold};
+use companion::words::Words;
 use rustix::io::Errno;
 use rustix::time::{
     Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, timerfd_create, timerfd_settime,
@@ -23,6 +24,11 @@ pub(crate) fn listen(tell: &Tell) {
         // No system bus, or no logind on it.
         drop(watch_sleep(&sleep).await);
     });
+    let off = Arc::clone(tell);
+    tokio::spawn(async move {
+        // As above.
+        drop(watch_off(&off).await);
+    });
     let set = Arc::clone(tell);
     tokio::spawn(async move {
         // No such timer in this system.
@@ -33,19 +39,48 @@ pub(crate) fn listen(tell: &Tell) {
 /// logind says that the computer is about to sleep, and that it woke up.
 async fn watch_sleep(tell: &Tell) -> zbus::Result<()> {
     use futures_lite::StreamExt;
-    let bus = zbus::Connection::system().await?;
-    let manager = zbus::Proxy::new(
-        &bus,
-        "org.freedesktop.login1",
-        "/org/freedesktop/login1",
-        "org.freedesktop.login1.Manager",
-    );
-    let mut signals = manager.await?.receive_signal("PrepareForSleep").await?;
+    let mut signals = logind().await?.receive_signal("PrepareForSleep").await?;
     while let Some(signal) = signals.next().await {
         let falls_asleep: bool = signal.body().deserialize()?;
         tell(if falls_asleep { Event::Sleeps } else { Event::Woke });
     }
     Ok(())
+}
+
+/// logind says that the computer is about to go off, for good or to start anew. Whoever has asked for it is given a few seconds.
+async fn watch_off(tell: &Tell) -> zbus::Result<()> {
+    use futures_lite::StreamExt;
+    let manager = logind().await?;
+    let mut signals = manager.receive_signal("PrepareForShutdown").await?;
+    let mut lock = delay(&manager).await;
+    while let Some(signal) = signals.next().await {
+        let goes_off: bool = signal.body().deserialize()?;
+        if goes_off {
+            tell(Event::GoesOff(lock.take().map_or_else(Hold::default, Hold::by)));
+        } else {
+            tell(Event::StaysOn);
+            lock = delay(&manager).await;
+        }
+    }
+    Ok(())
+}
+
+/// A lock that lets the computer wait a little. Where the system gives none, what is told then is told in passing.
+async fn delay(manager: &zbus::Proxy<'_>) -> Option<zbus::OwnedFd> {
+    let words = Words::of(&companion::system_language());
+    let why = words.say("farewell-why");
+    manager.call("Inhibit", &("shutdown", words.say("app-name"), why, "delay")).await.ok()
+}
+
+async fn logind() -> zbus::Result<zbus::Proxy<'static>> {
+    let bus = zbus::Connection::system().await?;
+    zbus::Proxy::new(
+        &bus,
+        "org.freedesktop.login1",
+        "/org/freedesktop/login1",
+        "org.freedesktop.login1.Manager",
+    )
+    .await
 }
 
 /// A timer of the wall clock that is cancelled whenever that clock is set; after a resume, too.
