@@ -20,5 +20,6 @@ export default defineConfig(({ mode }) => ({
   // The fake reads the default protocol, which lives beside the crate that parses it.
   server: { port: 5173, strictPort: true, fs: { allow: ['.', '../src-tauri/plan/protocols'] } },
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
-  test: { environment: 'happy-dom', include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'] },
+  // A machine that is busy with other things is slow and not wrong.
+  test: { environment: 'happy-dom', testTimeout: 30_000, include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'] },
 }));

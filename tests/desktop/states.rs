@@ -9,6 +9,7 @@ use companion::Companion;
 use companion::contract::{Answered, ContactForm, ProcedureForm};
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 /// How the computer is when the window opens.
 pub struct World {
@@ -72,6 +73,7 @@ const DAY_17: World = World { name: "day-17", opens: "06-26 09:00", ..DAY_2 };
 const DAY_100: World = World { name: "day-100", opens: "09-17 18:00", ..DAY_2 };
 const TWO: World = World { name: "two", opens: "06-12 10:30", before: live_with_two, ..FRESH };
 const AWAY: World = World { name: "away", opens: "06-11 18:00", before: stay_away, ..FRESH };
+const EVENING: World = World { name: "evening", opens: "06-13 20:40", before: live_at_work, ..FRESH };
 const NO_AGENT: World = World { name: "no-agent", agent: false, ..DAY_2 };
 const NO_SERVER: World = World { name: "no-server", server: false, before: live_unheard, ..DAY_1 };
 
@@ -97,6 +99,7 @@ pub const STATES: &[State] = &[
     at("today", "forget", &DAY_2, &[Click("treatment-menu"), Click("treatment-forget"), See("forget-yes")]),
     at("today", "earlier", &DAY_2, &[Click("[data-testid=do-now] [aria-expanded=false]"), Click("[data-testid=do-now] [data-do=earlier]"), See("earlier-time")]),
     at("form", "correction", &DAY_2, &[Click("treatment-menu"), Click("treatment-correct"), See("cancel")]),
+    at("days", "morning", &DAY_2, &[Click("go-days"), See("days-stays")]),
     at("warnings", "signs", &DAY_2, &[Click("go-warnings"), See("[data-testid^=sign-]")]),
     at("warnings", "ticked", &DAY_2, &[Click("go-warnings"), Click("[data-testid^=sign-]"), See("message")]),
     at("warnings", "call-card", &CLINIC, &[Click("go-warnings"), Click("[data-testid^=sign-]"), Click("go-call"), See("copy-script")]),
@@ -135,11 +138,14 @@ pub const STATES: &[State] = &[
     at("timeline", "day-100", &DAY_100, &[Click("go-timeline"), See("timeline")]),
     at("timeline", "two", &TWO, &[Click("go-timeline"), See("picture")]),
     at("may", "two", &TWO, &[Click("go-may"), Type("may-field", "gym"), Click("may-ask"), See("may-left")]),
+    at("days", "two", &TWO, &[Click("go-days"), See("days-stays")]),
     at("today", "two", &TWO, &[See("[data-testid=treatment] ~ [data-testid=treatment]")]),
     at("today", "forgotten", &FORGOTTEN, &[Click("treatment-menu"), Click("treatment-forget"), Click("forget-yes"), See("main [data-testid=enter].main")]),
     at("today", "missed", &AWAY, &[See("missed"), Show("missed")]),
     at("health", "away", &AWAY, &[Click("go-settings"), Click("go-health"), See("health-away"), Show("health-away")]),
     at("ledger", "not-shown", &AWAY, &[Click("go-settings"), Click("go-health"), Click("go-ledger"), Click("ledger-not-shown"), See("ledger-days")]),
+    at("today", "evening", &EVENING, &[See("go-days")]),
+    at("days", "evening", &EVENING, &[Click("go-days"), See("days-back")]),
     at("today", "no-agent", &NO_AGENT, &[See("banner")]),
     at("health", "no-agent", &NO_AGENT, &[Click("go-settings"), Click("go-health"), See("health-zone")]),
     at("today", "no-server", &NO_SERVER, &[See("banner")]),
@@ -226,6 +232,18 @@ fn live_with_two(world: &World, _: &Desktop, data: &Path) {
 fn stay_away(_: &World, _: &Desktop, data: &Path) {
     let mut story = story();
     pass(&mut story, "06-10 19:00");
+    story.moves(data);
+}
+
+/// The computer is off in the night and while she is at work, for three days.
+fn live_at_work(world: &World, _: &Desktop, data: &Path) {
+    let mut story = story();
+    story.boot = Some(Duration::from_secs(3600));
+    for day in 10..13 {
+        pass(&mut story, &format!("06-{day} 21:00"));
+        story.restarts(&format!("2026-06-{}T18:4{}", day + 1, day % 10));
+    }
+    pass(&mut story, world.opens);
     story.moves(data);
 }
 

@@ -39,12 +39,7 @@ fn days(story: &Story) -> Days {
 fn three_days_at_work(story: &mut Story) {
     for day in 5..8 {
         story.until(&format!("2026-06-0{day}T21:00"));
-        story.computer_off();
-        story.now = at(&format!("2026-06-0{}T18:3{day}", day + 1), story.zone);
-        // The computer has started since: the agent finds that out by the time since start.
-        story.boot = Some(std::time::Duration::from_secs(60));
-        story.computer_on();
-        story.look();
+        story.restarts(&format!("2026-06-0{}T18:3{day}", day + 1));
         story.boot = None;
     }
 }

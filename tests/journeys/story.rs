@@ -272,6 +272,15 @@ impl Story {
         self.look();
     }
 
+    /// The computer is switched off, and started again at a wall time.
+    pub fn restarts(&mut self, wall: &str) {
+        self.computer_off();
+        self.now = at(wall, self.zone);
+        self.boot = Some(Duration::from_secs(60));
+        self.computer_on();
+        self.look();
+    }
+
     /// Something comes in between two looks.
     pub fn hears(&mut self, event: Event) {
         self.agent.as_mut().unwrap().hear(event, self.now, self.zone);

@@ -6,6 +6,7 @@ import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned,
 import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
+import { daysOf, offerOf, type Leaving } from './fake-days';
 import { FakeDiary, type Keeping } from './fake-diary';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
@@ -46,12 +47,15 @@ type Story = {
 } & Reminding &
   Choosing &
   Keeping &
+  Leaving &
   Calling;
 
 const stories: Record<string, Story> = {
   ...days,
   welcome: { now: evening, agreed: false },
   form: { now: evening },
+  leaving: { now: evening, treatments: [face], offered: true, usuallyBack: '2026-03-29T16:40:00Z' },
+  'leaving-two': { now: evening, treatments: [face, { ...face, ended: '2026-03-22T11:00', areas: ['neck'] }], offered: true },
   none: { now: evening, treatments: [] },
   agent: { now: evening, treatments: [face], agent: false, goes: 'over' },
   waiting: { now: evening, treatments: [face], waiting: '2026-03-28T19:00:00Z', server: 'none' },
@@ -215,6 +219,7 @@ export class Fake {
         this.#diary = new FakeDiary({});
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
+      days: () => daysOf(this.#story, this.#today().procedures, this.#now().toAbsoluteString(), ZONE),
       timeline: () => this.#timeline(),
       diary: () => this.#readDiary(),
       check_in: ({ form }) => this.#check(null, form),
@@ -353,6 +358,7 @@ export class Fake {
         waiting_since: this.#story.waiting ?? null,
         missed: missed.map((rule) => ({ key: `t1/${rule.id}/2026-03-28T08:00`, title: rule.title, due: '2026-03-28T07:00:00Z', cause: 'off', away: this.#story.why ?? null })),
       },
+      offer: offerOf(this.#story),
       outdoors: outdoorsOf(demanded, stayIn, this.#out, this.#place, this.#story.polar ?? false, this.#now()),
     };
   }

@@ -139,6 +139,13 @@ export function share(from: string, until: string, now: number): number {
   return end <= start ? 1 : Math.min(1, Math.max(0, (now - start) / (end - start)));
 }
 
+/** The rows of each local date, in the order in which they come. */
+export function byDay<Row>(rows: Row[], at: (row: Row) => string, zone: string): Row[][] {
+  const days = rows.map((row) => localDay(at(row), zone));
+  const starts = days.flatMap((day, index) => (day === days[index - 1] ? [] : [index]));
+  return starts.map((start, index) => rows.slice(start, starts[index + 1]));
+}
+
 /** A zone's city: `Europe/Berlin` is Berlin. */
 export const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 

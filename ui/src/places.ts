@@ -19,6 +19,7 @@ export type Place = keyof typeof places;
 /** What is shown, each with the place that the rail marks meanwhile. */
 export const screens = {
   today: 'today',
+  days: 'today',
   may: 'may',
   timeline: 'timeline',
   settings: 'settings',
@@ -29,4 +30,4 @@ export const screens = {
 export type Screen = keyof typeof screens;
 
 /** Where Escape leads from a screen below another one. */
-export const above: Partial<Record<Screen, Screen>> = { health: 'settings', ledger: 'health' };
+export const above: Partial<Record<Screen, Screen>> = { days: 'today', health: 'settings', ledger: 'health' };

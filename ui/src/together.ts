@@ -86,7 +86,7 @@ export function next(boards: Board[]): Next | null {
  * The name of each treatment: its areas; where two have the same ones, the day tells them apart. `areas` and `day` put the
  * names into words.
  */
-export function names(boards: Board[], areas: (board: Board) => string, day: (areas: string, day: number) => string): Map<string, string> {
+export function names<T extends Pick<Board, 'id' | 'day'>>(boards: T[], areas: (board: T) => string, day: (areas: string, day: number) => string): Map<string, string> {
   const all = boards.map((board) => areas(board));
   return new Map(
     boards.map((board, index) => {

@@ -42,6 +42,29 @@ farewell-more = Open Aftercare for the rest.
 # What the system says of a program that lets it wait a moment.
 farewell-why = To show what is due before the computer is on again
 
+## The next days at a glance
+
+days-title = The next days
+days-lead = What is due until the end of { $day }
+days-open = Still open
+days-now = now
+days-back = Your computer is usually on again
+days-begins = { $thing }: not from now on
+days-ends = { $thing }: the rule ends
+days-ends-for-some = { $thing }: the rule ends for this area alone
+days-stays = Not yet, all the time until then
+days-until = until { $moment }
+days-none = Nothing is due in the next days.
+# In the evening. $lines: how many things are due.
+offer-back = { $lines ->
+    [one] Turning the computer off? One thing is due before it is usually on again ({ $moment }).
+   *[other] Turning the computer off? { $lines } things are due before it is usually on again ({ $moment }).
+}
+offer-day = { $lines ->
+    [one] Turning the computer off? One thing is due in the next 24 hours.
+   *[other] Turning the computer off? { $lines } things are due in the next 24 hours.
+}
+
 ## What `aftercarectl doctor` says
 
 doctor-version = Aftercare { $version }

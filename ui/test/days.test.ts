@@ -1,0 +1,33 @@
+import { screen, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { by, find, open } from './window';
+
+const text = (node: Element | null) => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+test('the evening offers what is due before the computer is usually on again', async () => {
+  await open('leaving');
+  expect(text(by('next'))).toContain('Turning the computer off? 5 things are due before it is usually on again (tomorrow 18:40).');
+  by('go-days').click();
+  const card = await find('days');
+  const rows = [...card.querySelectorAll('ol .row')].map(text);
+  expect(rows).toEqual(['08:00 Wash with bottled water Put on sunscreen', '16:10 Sun: the rule ends Sunbathing: not from now on', '18:40 Your computer is usually on again', '20:00 How is your skin today?']);
+  expect(text(by('days-open'))).toContain('How is your skin today?');
+  expect(text(by('days-stays'))).toContain('Ibuprofen and its kind');
+  by('back').click();
+  await find('today');
+});
+
+test('where the habit is not known the next day counts, and each line names the area it is for', async () => {
+  await open('leaving-two');
+  expect(text(by('next'))).toContain('5 things are due in the next 24 hours');
+  by('go-days').click();
+  const card = await find('days');
+  expect(card.querySelector('[data-testid=days-back]')).toBeNull();
+  const ends = within(card).getByText(/Sun: the rule ends/);
+  expect(text(ends)).toBe('Sun: the rule ends for this area alone · Face');
+});
+
+test('with nothing due the card says so', async () => {
+  await open('day-200');
+  expect(screen.queryByTestId('go-days')).toBeNull();
+});
