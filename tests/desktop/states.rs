@@ -6,7 +6,7 @@ use super::stage::Desktop;
 use super::story::{Server, Story, has_done};
 use chrono::TimeDelta;
 use companion::Companion;
-use companion::contract::{Answered, ContactForm, ProcedureForm};
+use companion::contract::{Answered, CheckForm, ContactForm, ProcedureForm};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -74,11 +74,21 @@ const DAY_100: World = World { name: "day-100", opens: "09-17 18:00", ..DAY_2 };
 const TWO: World = World { name: "two", opens: "06-12 10:30", before: live_with_two, ..FRESH };
 const AWAY: World = World { name: "away", opens: "06-11 18:00", before: stay_away, ..FRESH };
 const EVENING: World = World { name: "evening", opens: "06-13 20:40", before: live_at_work, ..FRESH };
+const DIARY: World = World { name: "diary", opens: "06-12 20:10", before: live_with_diary, ..FRESH };
+const DELETED: World = World { name: "deleted", ..DIARY };
+const DIARY_TWO: World = World { name: "diary-two", before: live_with_two_and_diary, ..DIARY };
+const DIARY_LATE: World = World { name: "diary-late", opens: "07-08 20:10", ..DIARY };
 const NO_AGENT: World = World { name: "no-agent", agent: false, ..DAY_2 };
 const NO_SERVER: World = World { name: "no-server", server: false, before: live_unheard, ..DAY_1 };
 
 /// A label as one finds it on a tube.
 const LABEL: &str = "Aqua, Glycerin, Niacinamide, Retinol, Cetearyl Alcohol, Parfum, Ascorbic Acid, Quince Seed Water, Panthenol";
+
+/// A note that is longer than a note may be, in one word.
+const BOOK: &str = match str::from_utf8(&[b'o'; 5100]) {
+    Ok(book) => book,
+    Err(_) => "",
+};
 
 /// All of them.
 #[rustfmt::skip]
@@ -113,6 +123,12 @@ pub const STATES: &[State] = &[
     at("may", "unknown", &DAY_2, &[Click("go-may"), Type("may-field", "quince jelly"), Click("may-ask"), See("[data-testid=may-answer][data-verdict=unknown]")]),
     at("may", "did-you-mean", &DAY_2, &[Click("go-may"), Type("may-field", "ibuprofn"), Click("may-ask"), See("may-near")]),
     at("may", "list", &DAY_2, &[Click("go-may"), Type("may-field", LABEL), Click("may-ask"), See("may-list")]),
+    at("diary", "nothing", &DAY_2, &[Click("go-diary"), See("diary-nothing")]),
+    at("check", "new", &DAY_2, &[Click("go-diary"), Click("diary-write"), See("rate-redness")]),
+    at("check", "nothing-said", &DAY_2, &[Click("go-diary"), Click("diary-write"), Click("check-save"), See("problem")]),
+    at("check", "rated", &DAY_2, &[Click("go-diary"), Click("diary-write"), Click("rate-redness"), Click("rate-tenderness"), See("[data-rated='5'] [data-testid=rate-tenderness]")]),
+    at("check", "ticked", &DAY_2, &[Click("go-diary"), Click("diary-write"), Click("[data-testid=check] [data-testid=sign-fever]"), See("message"), Show("sign-fever")]),
+    at("check", "note-too-long", &DAY_2, &[Click("go-diary"), Click("diary-write"), Type("check-note", BOOK), Click("check-save"), See("field-error-note"), Show("check-note")]),
     at("timeline", "two-weeks", &DAY_2, &[Click("go-timeline"), See("picture")]),
     at("timeline", "three-days", &DAY_2, &[Click("go-timeline"), Click("zoom-days"), See("picture")]),
     at("timeline", "course", &DAY_2, &[Click("go-timeline"), Click("zoom-course"), See("picture")]),
@@ -146,11 +162,22 @@ pub const STATES: &[State] = &[
     at("ledger", "not-shown", &AWAY, &[Click("go-settings"), Click("go-health"), Click("go-ledger"), Click("ledger-not-shown"), See("ledger-days")]),
     at("today", "evening", &EVENING, &[See("go-days")]),
     at("days", "evening", &EVENING, &[Click("go-days"), See("days-back")]),
+    at("today", "check-due", &DIARY, &[See("[data-testid=do-now] [data-do=write]")]),
+    at("diary", "filled", &DIARY, &[Click("go-diary"), See("[data-testid=record] [data-check]")]),
+    at("diary", "charts", &DIARY, &[Click("go-diary"), See("plot"), Show("charts")]),
+    at("diary", "table", &DIARY, &[Click("go-diary"), Click("view-table"), See("ratings"), Show("charts")]),
+    at("check", "editing", &DIARY, &[Click("go-diary"), Click("[data-check] [data-do=correct]"), See("check-when")]),
+    at("check", "another-time", &DIARY, &[Click("go-diary"), Click("diary-write"), Click("check-retime"), Type("[data-testid=check-time] [role=spinbutton]", "23"), Click("rate-redness"), Click("check-save"), See("field-error-at")]),
+    at("diary", "deleted", &DELETED, &[Click("go-diary"), Click("[data-check] [data-do=delete]"), See("[data-do=restore]")]),
+    at("diary", "two", &DIARY_TWO, &[Click("go-diary"), See("choose")]),
+    at("check", "two", &DIARY_TWO, &[Click("go-diary"), Click("diary-write"), See("about")]),
+    at("diary", "day-29", &DIARY_LATE, &[Click("go-diary"), See("plot"), Show("charts")]),
     at("today", "no-agent", &NO_AGENT, &[See("banner")]),
     at("health", "no-agent", &NO_AGENT, &[Click("go-settings"), Click("go-health"), See("health-zone")]),
     at("today", "no-server", &NO_SERVER, &[See("banner")]),
     at("health", "no-server", &NO_SERVER, &[Click("go-settings"), Click("go-health"), See("health-waiting")]),
     at("may", "no-treatment", &AGREED_ONLY, &[Click("go-may"), See("may-none")]),
+    at("diary", "no-treatment", &AGREED_ONLY, &[Click("go-diary"), See("enter")]),
     at("timeline", "no-treatment", &AGREED_ONLY, &[Click("go-timeline"), See("enter")]),
     at("trouble", "damaged", &DAMAGED, &[See("problem")]),
     at("warnings", "trouble", &DAMAGED, &[Click("go-warnings"), See("[data-testid^=sign-]")]),
@@ -226,6 +253,70 @@ fn live_with_two(world: &World, _: &Desktop, data: &Path) {
     story.enters(&second).expect("entered");
     pass(&mut story, world.opens);
     story.moves(data);
+}
+
+/// What was written down of the first treatment, and when.
+fn write_down(world: &World, data: &Path) {
+    let written: [(&str, &[(&str, u32)], &[&str], &str); 7] = [
+        (
+            "06-10T17:40",
+            &[("redness", 7), ("soreness", 3), ("tenderness", 4), ("swelling", 3)],
+            &[],
+            "Warm, like a sunburn.",
+        ),
+        ("06-10T21:00", &[("redness", 6), ("soreness", 2), ("tenderness", 4), ("swelling", 3)], &[], ""),
+        (
+            "06-11T08:40",
+            &[("redness", 6), ("soreness", 1), ("tenderness", 4), ("bruising", 1), ("swelling", 5)],
+            &["spreading-red"],
+            "Called the clinic at nine. They call back.",
+        ),
+        (
+            "06-11T20:15",
+            &[
+                ("redness", 4),
+                ("soreness", 0),
+                ("tenderness", 3),
+                ("bruising", 3),
+                ("swelling", 3),
+                ("flaking", 0),
+            ],
+            &[],
+            "",
+        ),
+        (
+            "06-12T08:05",
+            &[("redness", 3), ("tenderness", 2), ("bruising", 3), ("swelling", 2), ("flaking", 1)],
+            &[],
+            "\u{202E}turned over\u{202C} \u{1F33F} and on in the same line",
+        ),
+        ("06-15T20:00", &[("redness", 1), ("tenderness", 0), ("bruising", 2), ("flaking", 4)], &[], ""),
+        ("06-24T20:00", &[("redness", 0), ("bruising", 0), ("flaking", 1)], &[], ""),
+    ];
+    let now = berlin(world.opens);
+    let mut companion = Companion::open(data).expect("a data folder");
+    for (at, ratings, signs, note) in written {
+        let form = CheckForm {
+            procedure: "p1".into(),
+            at: Some(format!("2026-{at}")),
+            ratings: ratings.iter().map(|(symptom, value)| ((*symptom).to_owned(), *value)).collect(),
+            signs: signs.iter().map(|sign| (*sign).to_owned()).collect(),
+            note: note.into(),
+        };
+        if berlin(&at.replace('T', " ")) <= now {
+            companion.check_in(&form, now, BERLIN).expect("written down");
+        }
+    }
+}
+
+fn live_with_diary(world: &World, desktop: &Desktop, data: &Path) {
+    live(world, desktop, data);
+    write_down(world, data);
+}
+
+fn live_with_two_and_diary(world: &World, desktop: &Desktop, data: &Path) {
+    live_with_two(world, desktop, data);
+    write_down(world, data);
 }
 
 /// The computer is off from the first evening to the next.

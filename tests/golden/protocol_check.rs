@@ -99,6 +99,7 @@ const BAD: &[(&str, &str, &str)] = &[
         "weight = \"rule\"\nvariant.prp.untill = \"P3D\"",
         "line 18: instruction \"sun\" variant prp untill: ",
     ),
+    ("weight = \"rule\"", "weight = \"rule\"\nopens = \"door\"", "line 18: instruction \"sun\" opens: "),
     ("schema = 1", "schema = 2", "line 1: schema: "),
     ("schema = 1", "schema = \"1\"", "line 1: schema: "),
     ("schema = 1\n", "", "line 1: schema: is missing"),
@@ -211,6 +212,19 @@ fn a_slot_in_quiet_hours_is_a_warning() {
         format!("{name}: warning: line 20: instruction \"sun\" remind: 06:45 lies in the quiet hours");
     assert_eq!(lines.len(), 2, "{lines:#?}");
     assert!(lines[0].starts_with(&warning), "{lines:#?}");
+}
+
+/// A prohibition is nowhere done.
+#[test]
+fn only_what_is_done_is_done_somewhere() {
+    let check = |kind: &str| {
+        let opens = format!("kind = \"{kind}\"\nopens = \"diary\"");
+        plan::Protocol::parse(&good().replace("kind = \"avoid\"", &opens)).unwrap().warnings
+    };
+    assert_eq!((check("check"), check("do")), (vec![], vec![]));
+    let fields: Vec<String> =
+        check("avoid").into_iter().map(|odd| format!("{} {}", odd.line, odd.field)).collect();
+    assert_eq!(fields, ["17 instruction \"sun\" opens"]);
 }
 
 #[test]

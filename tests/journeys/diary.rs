@@ -109,6 +109,13 @@ fn a_check_is_corrected_deleted_and_brought_back() {
     let corrected = ask(&mut story, json!({ "ask": "correct_check", "id": id, "form": better })).unwrap();
     assert_eq!(said(&corrected), [json!(["2026-06-05T17:30:00Z", 4.3, { "swelling": 3 }, [], "No fever."])]);
     assert_eq!(corrected["checks"][0]["id"], id);
+    // Only what she changes changes: the time that is not typed stays, also when that is long ago.
+    story.until("2026-06-06T09:00");
+    let same =
+        json!({ "procedure": "p1", "at": null, "ratings": { "swelling": 2 }, "signs": [], "note": "" });
+    let kept = ask(&mut story, json!({ "ask": "correct_check", "id": id, "form": same })).unwrap();
+    assert_eq!(said(&kept), [json!(["2026-06-05T17:30:00Z", 4.3, { "swelling": 2 }, [], ""])]);
+    let corrected = ask(&mut story, json!({ "ask": "correct_check", "id": id, "form": better })).unwrap();
 
     let deleted = ask(&mut story, json!({ "ask": "delete_check", "id": id })).unwrap();
     assert_eq!(deleted["checks"], json!([]));
@@ -188,6 +195,27 @@ fn what_cannot_be_is_refused_with_its_field_and_nothing_is_kept() {
     let note = format!("\u{202E}=1+1{}", "é👩‍⚕️\n'\"<b>".repeat(400));
     let reply = keep(&mut story, &check("note", json!(note))).unwrap();
     assert_eq!(reply["checks"][0]["note"], json!(note));
+}
+
+/// The board says which of the things to do are done in the diary, as the protocol has it; the rest of the evening is not.
+#[test]
+fn the_evening_check_is_done_in_the_diary() {
+    let mut story = evening();
+    let board = ask(&mut story, json!({ "ask": "today" })).unwrap();
+    let todos = board["procedures"][0]["do_now"].as_array().unwrap();
+    let mut opens: Vec<(&str, &Value)> =
+        todos.iter().map(|todo| (todo["line"]["id"].as_str().unwrap(), &todo["opens"])).collect();
+    opens.sort_by_key(|(id, _)| *id);
+    let diary = json!("diary");
+    assert_eq!(
+        opens,
+        [
+            ("bottled-water", &Value::Null),
+            ("evening-check", &diary),
+            ("photo", &Value::Null),
+            ("soothe", &Value::Null)
+        ]
+    );
 }
 
 #[test]

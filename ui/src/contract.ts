@@ -563,6 +563,10 @@ key: string,
  */
 line: Line, 
 /**
+ * Where in the window it is done, in the protocol's word: `diary`.
+ */
+opens: string | null, 
+/**
  * When it was or will be due.
  */
 due: string, 
@@ -997,6 +1001,10 @@ procedures: Array<DiaryPlan>,
  */
 symptoms: Array<Symptom>, 
 /**
+ * The most characters of a note.
+ */
+note_most: number, 
+/**
  * Every check, newest first.
  */
 checks: Array<Check>, };
@@ -1085,7 +1093,8 @@ export type CheckForm = {
  */
 procedure: string, 
 /**
- * When it was so: a wall time where the computer is, `2026-03-28T20:00`; none: now.
+ * When it was so: a wall time where the computer is, `2026-03-28T20:00`; none: now, or where a check is corrected when
+ * it was.
  */
 at: string | null, 
 /**

@@ -18,6 +18,8 @@ export type Rule = {
   /** Reminded only while the patient has switched that on. */
   onDemand: boolean;
   usefulFor: string;
+  /** Where in the window it is done. */
+  opens: string | null;
   onlyIf: string | null;
   anchor: string;
   title: string;
@@ -80,6 +82,7 @@ function rule(table: Table): Rule {
     remindFrom: / from = "([^"]*)"/.exec(remind)?.[1] ?? 'PT0H',
     onDemand: remind.includes('while ='),
     usefulFor: text(table, 'useful_for') ?? 'PT0H',
+    opens: text(table, 'opens'),
     onlyIf: text(table, 'only_if'),
     anchor: text(table, 'anchor') ?? 'procedure',
     title: text(table, 'title.en') ?? '',

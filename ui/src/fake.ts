@@ -7,7 +7,7 @@ import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, Pro
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { daysOf, offerOf, type Leaving } from './fake-days';
-import { FakeDiary, type Keeping } from './fake-diary';
+import { diaryStories, FakeDiary, type Keeping } from './fake-diary';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
@@ -93,6 +93,7 @@ const stories: Record<string, Story> = {
   'settings-large': { now: evening, treatments: [face], tested: { seen: true }, look: { text_size: 200 } },
   'settings-left': { now: evening, treatments: [face], left: [{ code: 'login-left', field: null, detail: { folder: '~/.config/autostart', reason: 'permission denied' } }] },
   ...timelineStories(face, evening),
+  ...diaryStories(face, evening),
   warnings: { now: evening, agreed: false },
   call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
   'call-none': { now: evening, treatments: [face] },
@@ -326,7 +327,7 @@ export class Fake {
 
   #check(id: number | null, form: CheckForm): Diary {
     const now = this.#now().toAbsoluteString();
-    this.#diary.keep(id, form, form.at === null ? now : toZoned(parseDateTime(form.at), ZONE).toAbsoluteString(), now, this.#ended());
+    this.#diary.keep(id, form, now, ZONE, this.#ended());
     return this.#readDiary();
   }
 
@@ -439,7 +440,7 @@ function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now:
       if (at < first || at < instant(line.from) || at >= instant(line.until)) return [];
       if (rule.onDays && !rule.onDays.includes(since)) return [];
       const key = `${id}/${rule.id}/${due.toString().slice(0, 16)}`;
-      return [{ key, line, due: due.toAbsoluteString(), useful_until: shifted(due, rule.usefulFor).toAbsoluteString(), answer: null, answered: null }];
+      return [{ key, line, opens: rule.opens, due: due.toAbsoluteString(), useful_until: shifted(due, rule.usefulFor).toAbsoluteString(), answer: null, answered: null }];
     }),
   );
 }

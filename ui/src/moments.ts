@@ -90,6 +90,9 @@ export function clock(at: string, zone: string, locale: string): string {
   return write(Date.parse(at), zone, locale, { hour: '2-digit', minute: '2-digit' });
 }
 
+/** The wall time of an instant, as the program takes it: `2026-03-28T08:12`. */
+export const wallTime = (at: string, zone: string): string => `${localDay(at, zone)}T${clock(at, zone, 'en-GB')}`;
+
 /** The day in full, for a heading: `Saturday, 28 March`. */
 export function fullDay(at: number, zone: string, locale: string): Said {
   return {
@@ -128,6 +131,12 @@ export function step(from: string, at: string): Said {
   // A calendar step can be an hour longer or shorter than its days.
   const days = Math.round(ms / DAY);
   return days % 7 === 0 ? { id: 'step-weeks', vars: { weeks: days / 7 } } : { id: 'step-days', vars: { days } };
+}
+
+/** How long after a treatment something was, by its hours: hours up to 72, then days. */
+export function after(hours: number): Said {
+  if (hours <= 72) return { id: 'after-hours', vars: { hours: Math.floor(hours) } };
+  return { id: 'after-days', vars: { days: Math.floor(hours / 24) } };
 }
 
 /** Whole hours from `from` to `now`. */

@@ -18,6 +18,7 @@ const line = (id: string, until: string, rule = true): Line => ({
 const todo = (treatment: string, answer: Todo['answer']): Todo => ({
   key: `${treatment}/soothe/2026-03-28T08:00`,
   line: line('soothe', '2026-04-03T13:10:00Z'),
+  opens: null,
   due: '2026-03-28T07:00:00Z',
   useful_until: '2026-03-28T11:00:00Z',
   answer,

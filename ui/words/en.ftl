@@ -171,6 +171,7 @@ rail-label = Screens
 rail-today = Today
 rail-may = May I…?
 rail-may-keys = May I…? (Ctrl+K or /)
+rail-diary = Diary
 rail-settings = Settings
 rail-timeline = Timeline
 rail-warnings = Warning signs
@@ -193,6 +194,12 @@ left-days = { $days } d { $hours } h
 left-hours = { $hours } h { $minutes } min
 left-minutes = { $minutes } min { $seconds } s
 left-seconds = { $seconds } s
+after-hours = { $hours ->
+    [0] less than an hour after
+    [one] 1 hour after
+   *[other] { $hours } hours after
+}
+after-days = { $days } days after
 step-hours = { $hours } h
 step-days = { $days } days
 step-weeks = { $weeks ->
@@ -445,6 +452,8 @@ todo-done-label = Done: { $title }
 # What is to be done, and for which areas, where they differ.
 todo-for = { $title } ({ $areas })
 todo-done = Done
+todo-write = Write it down
+todo-write-label = Write it down: { $title }
 todo-later = Later
 todo-later-label = Later: { $title }
 todo-skip = Skip
@@ -587,6 +596,65 @@ timeline-empty-title = No treatment yet
 timeline-empty-text = Enter your treatment, and all of its plan stands here as one picture: what is not yet, what to do, and until when.
 timeline-all-over = All of this plan has ended
 timeline-all-over-text = The last line ended { $moment }. Below you see how it was.
+
+## The diary
+
+diary-write = New check
+diary-go-on = Go on with your check
+diary-empty-text = Enter your treatment first. Then you can write down here how your skin is, and see it beside what is usual.
+diary-record = What you wrote
+diary-nothing = Nothing yet. A check takes one minute: rate what you like, and leave out the rest.
+diary-correct = Edit
+diary-correct-label = Edit: { $moment }
+diary-delete = Delete
+diary-delete-label = Delete: { $moment }
+diary-deleted = Deleted: the check of { $moment }.
+diary-undo-label = Undo: bring back the check of { $moment }
+diary-restored = The check of { $moment } is back.
+diary-signs = Warning signs that you ticked
+diary-charts = How it went
+diary-key = Dots are what you rated, from 0, not at all, to 10, very much. The shaded part is what is usual.
+diary-scale = Below are the days since your treatment. The first three are drawn wider than the rest.
+diary-first-days = first 3 days, wider
+diary-later-days = days 4 to { $last }
+diary-ratings-of = What you rated: { $question }
+diary-usual-until = usual until { $moment }
+diary-usual-to = usual up to { $most }
+diary-when = When
+diary-after = After the treatment
+diary-you = You
+diary-usual = Usual up to
+check-title = How is your skin?
+check-title-correct = Edit your check
+check-text = It takes one minute. Rate what you like, and leave out the rest. It stays on this computer.
+check-about = Which treatment is it about?
+check-when = When was it?
+check-now = Now
+check-retime = Another time
+check-now-after-all = It is now
+check-keep-time = Keep { $moment }
+check-ratings = How much?
+check-scale = 0 is not at all, 10 is very much. What you do not touch is not rated.
+check-keys = Arrow keys and digits rate it; 1 and 0 together are 10. The Delete key takes the rating away.
+check-least = Not at all
+check-most = Very much
+check-not-rated = Not rated
+check-value = { $value } of { $most }
+check-value-least = { $value }, not at all
+check-value-most = { $value }, very much
+check-clear = Take the rating away: { $question }
+check-signs = Any warning sign?
+check-note = Anything else?
+check-note-hint = In your own words, for yourself or for your clinic.
+check-note-left = { $count ->
+    [one] 1 character is left
+   *[other] { $count } characters are left
+}
+check-note-over = { $count ->
+    [one] 1 character too many
+   *[other] { $count } characters too many
+}
+check-save = Save
 
 ## Going outside
 

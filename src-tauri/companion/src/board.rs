@@ -98,9 +98,11 @@ impl Companion {
                 .iter()
                 .map(|doing| {
                     let answer = doing.row.answer;
+                    let window = plan.window_of(doing.occurrence);
                     Todo {
                         key: doing.occurrence.key.clone(),
-                        line: as_line(&plan.window_of(doing.occurrence), language),
+                        line: as_line(&window, language),
+                        opens: window.opens().map(|opens| opens.word().to_owned()),
                         due: utc(doing.due),
                         useful_until: utc(doing.until),
                         answer: answer.map(|(answer, _)| as_answered(answer)),

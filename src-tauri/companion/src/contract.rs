@@ -365,6 +365,8 @@ pub struct Todo {
     pub key: String,
     /// Its instruction.
     pub line: Line,
+    /// Where in the window it is done, in the protocol's word: `diary`.
+    pub opens: Option<String>,
     /// When it was or will be due.
     pub due: String,
     /// Until when it makes sense.

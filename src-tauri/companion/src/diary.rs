@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most characters of a note: some pages. A whole book belongs elsewhere.
-const MOST_OF_NOTE: usize = 5000;
+const MOST_OF_NOTE: u32 = 5000;
 
 /// The highest rating.
 const MOST: u32 = 10;
@@ -59,6 +59,7 @@ impl Companion {
             checks: self.checks(&plans)?,
             procedures: told.into_iter().map(|(_, view)| view).collect(),
             symptoms: self.protocol.symptoms.iter().map(symptom).collect(),
+            note_most: MOST_OF_NOTE,
         })
     }
 
@@ -69,13 +70,13 @@ impl Companion {
     /// `check-in-future`, `check-before-treatment`, `check-rating`, `check-note-too-long`, and `check-empty` where nothing was
     /// said; or where the store cannot be written.
     pub fn check_in(&mut self, form: &CheckForm, now: DateTime<Utc>, zone: Tz) -> Result<u32, Problem> {
-        let check = self.check(form, now, zone)?;
+        let check = self.check(form, now, now, zone)?;
         let id = self.store.check_in(&check, now - UNDO)?.ok_or_else(|| Problem::new("not-found"))?;
         Signal::Changed.raise(&self.folder);
         Ok(id)
     }
 
-    /// Puts another in the place of a check.
+    /// Puts another in the place of a check. Where the form says no time, it keeps its own.
     ///
     /// # Errors
     /// As [`Companion::check_in`]; `not-found` also where there is no such check.
@@ -86,7 +87,9 @@ impl Companion {
         now: DateTime<Utc>,
         zone: Tz,
     ) -> Result<(), Problem> {
-        let check = self.check(form, now, zone)?;
+        let before = self.store.check_ins()?.into_iter().find(|(one, _)| *one == id);
+        let (_, before) = before.ok_or_else(|| Problem::new("not-found"))?;
+        let check = self.check(form, before.at, now, zone)?;
         let known = self.store.correct_check_in(id, &check)?;
         self.changed(known)
     }
@@ -143,15 +146,21 @@ impl Companion {
         Ok(self.store.check_ins()?.into_iter().filter_map(view).collect())
     }
 
-    /// What was filled in, if all of it can be.
-    fn check(&self, form: &CheckForm, now: DateTime<Utc>, zone: Tz) -> Result<CheckIn, Problem> {
+    /// What was filled in, if all of it can be. `else_at`: when it was, where the form does not say.
+    fn check(
+        &self,
+        form: &CheckForm,
+        else_at: DateTime<Utc>,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> Result<CheckIn, Problem> {
         let plans = self.plans(zone)?;
         let (_, plan) = plans
             .iter()
             .find(|(id, _)| *id == form.procedure)
             .ok_or_else(|| Problem::new("not-found").about("procedure"))?;
         let at = match form.at.as_deref() {
-            None => now,
+            None => else_at,
             Some(typed) => {
                 let wall = local::typed(typed).ok_or_else(|| Problem::new("check-not-a-time").about("at"))?;
                 local::instant(wall, zone)
@@ -177,7 +186,7 @@ impl Companion {
             return Err(Problem::new("not-found").about("signs"));
         }
         let note = form.note.trim().replace("\r\n", "\n");
-        if note.chars().count() > MOST_OF_NOTE {
+        if note.chars().count() > MOST_OF_NOTE as usize {
             return Err(Problem::new("check-note-too-long").about("note").with("most", MOST_OF_NOTE));
         }
         if ratings.is_empty() && signs.is_empty() && note.is_empty() {

@@ -62,7 +62,7 @@ pub use today::{Doing, Next, Today};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use local::Quiet;
-use protocol::{Instruction, Kind, Weight};
+use protocol::{Instruction, Kind, Opens, Weight};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -176,6 +176,12 @@ impl<'p> Window<'p> {
     #[must_use]
     pub fn weight(&self) -> Weight {
         self.instruction.weight
+    }
+
+    /// Where in the app it is done, if there is a place for it.
+    #[must_use]
+    pub fn opens(&self) -> Option<Opens> {
+        self.instruction.opens
     }
 
     /// Seed numbers, `practice` or `design`.

@@ -118,6 +118,26 @@ pub enum Anchor {
     NextSession,
 }
 
+/// Where in the app something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// In the diary's check.
+    Diary,
+}
+
+impl Opens {
+    /// Every such place, by its word in a protocol.
+    pub const ALL: [(&'static str, Opens); 1] = [("diary", Opens::Diary)];
+
+    /// The word in a protocol.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Opens::Diary => "diary",
+        }
+    }
+}
+
 /// What an instruction depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
@@ -184,6 +204,8 @@ pub struct Instruction {
     pub useful_for: Option<Step>,
     /// What it depends on.
     pub only_if: Option<Condition>,
+    /// Where in the app it is done, if there is a place for it.
+    pub opens: Option<Opens>,
     /// What changes with a trait.
     pub variants: BTreeMap<Trait, Variant>,
     /// The least sun protection factor, for the lookups.

@@ -10,7 +10,8 @@ use ts_rs::TS;
 pub struct CheckForm {
     /// The treatment it is about.
     pub procedure: String,
-    /// When it was so: a wall time where the computer is, `2026-03-28T20:00`; none: now.
+    /// When it was so: a wall time where the computer is, `2026-03-28T20:00`; none: now, or where a check is corrected when
+    /// it was.
     pub at: Option<String>,
     /// 0 to 10 by the symptom's id; what was passed over is not there.
     pub ratings: BTreeMap<String, u32>,
@@ -31,6 +32,8 @@ pub struct Diary {
     pub procedures: Vec<DiaryPlan>,
     /// What is asked, in the protocol's order.
     pub symptoms: Vec<Symptom>,
+    /// The most characters of a note.
+    pub note_most: u32,
     /// Every check, newest first.
     pub checks: Vec<Check>,
 }

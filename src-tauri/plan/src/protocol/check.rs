@@ -26,6 +26,9 @@ pub(super) fn instruction(table: &Table<'_>, instruction: &Instruction, day: Opt
     {
         table.wrong("useful_for", "must be longer than nothing");
     }
+    if instruction.opens.is_some() && !instruction.kind.answerable() {
+        table.odd("opens", "has no effect: only a do, apply or check is done somewhere");
+    }
     let Some(remind) = &instruction.remind else { return 0 };
     if instruction.useful_for.is_none() {
         table.wrong("useful_for", "is missing: it is needed where remind stands");

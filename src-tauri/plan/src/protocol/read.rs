@@ -2,8 +2,8 @@
 
 use super::table::{Faults, Table, count, day, number, step, string, time};
 use super::{
-    Anchor, Checked, Condition, Day, Fault, Instruction, Kind, Level, Maintenance, Protocol, Readiness,
-    Remind, Sessions, Symptom, Variant, Warning, Weight, check,
+    Anchor, Checked, Condition, Day, Fault, Instruction, Kind, Level, Maintenance, Opens, Protocol,
+    Readiness, Remind, Sessions, Symptom, Variant, Warning, Weight, check,
 };
 use crate::Trait;
 use crate::local::Quiet;
@@ -271,6 +271,7 @@ fn instruction(table: &Table<'_>) -> Option<Instruction> {
         ("session_unbooked", Condition::SessionUnbooked),
     ];
     let only_if = table.word("only_if", &conditions);
+    let opens = table.word("opens", &Opens::ALL);
     let remind = table.table("remind").map(remind);
     let useful_for = table.step("useful_for");
     let variants = table.table("variant").map(variants).unwrap_or_default();
@@ -293,6 +294,7 @@ fn instruction(table: &Table<'_>) -> Option<Instruction> {
         remind,
         useful_for,
         only_if,
+        opens,
         variants,
         min_spf,
         source,
