@@ -138,6 +138,36 @@ fn every_screen_can_be_used_by_the_keyboard_alone() {
         hand.stops_everywhere();
     }
 
+    // A check: one symptom rated by a digit and an arrow, of another the rating taken away, a sign ticked. Then it is deleted and
+    // brought back, and the focus stays where one would press next.
+    hand.act("[data-testid=go-diary]", Key::Enter);
+    hand.act("[data-testid=diary-write]", Key::Enter);
+    hand.arrives("[data-testid=check]");
+    let rated = |symptom: &str| {
+        window.attributes(&format!("[data-testid=rate-{symptom}]"), "aria-valuetext").concat()
+    };
+    hand.tab_to("[data-testid=rate-redness]");
+    window.press('5');
+    window.press(Key::Right);
+    wait_until(&"6 of 10".to_owned(), || rated("redness"));
+    hand.tab_to("[data-testid=rate-soreness]");
+    "10".chars().for_each(|key| window.press(key));
+    wait_until(&"10, very much".to_owned(), || rated("soreness"));
+    window.press(Key::Delete);
+    wait_until(&"Not rated".to_owned(), || rated("soreness"));
+    hand.act("[data-testid=sign-fever]", ' ');
+    window.see("[data-testid=message]");
+    hand.act("[data-testid=check-save]", Key::Enter);
+    hand.arrives("[data-testid=diary]");
+    hand.act("[data-check] [data-do=delete]", Key::Enter);
+    wait_until(&json!(true), || hand.focus("[data-do=restore]")["is"].clone());
+    window.press(Key::Enter);
+    wait_until(&json!(true), || hand.focus("[data-check] [data-do=delete]")["is"].clone());
+    // The picture of a symptom is one stop; arrows go from rating to rating.
+    hand.tab_to("[data-symptom=redness] [data-testid=plot]");
+    window.press(Key::Home);
+    hand.keeps_the_focus("a rating");
+
     // From a control of Today to the warning signs by one key, and back to that very control.
     hand.act("[data-testid=go-today]", Key::Enter);
     hand.tab_to("[data-testid=treatment-menu]");

@@ -8,6 +8,7 @@ mod at_home;
 mod bad_folder;
 mod call;
 mod crash;
+mod diary;
 mod journey;
 mod keyboard;
 mod login;

@@ -33,6 +33,8 @@ pub enum Step {
     Click(&'static str),
     /// Types.
     Type(&'static str, &'static str),
+    /// Puts a text in the place of what is there, all at once.
+    Paste(&'static str, &'static str),
     /// Waits until it is there.
     See(&'static str),
     /// Unfolds all that is folded.
@@ -53,7 +55,7 @@ pub struct State {
     pub steps: &'static [Step],
 }
 
-use Step::{Click, See, Show, Type, Unfold};
+use Step::{Click, Paste, See, Show, Type, Unfold};
 
 const FRESH: World =
     World { name: "fresh", opens: "06-10 16:10", server: true, agent: true, before: |_, _, _| {} };
@@ -128,7 +130,7 @@ pub const STATES: &[State] = &[
     at("check", "nothing-said", &DAY_2, &[Click("go-diary"), Click("diary-write"), Click("check-save"), See("problem")]),
     at("check", "rated", &DAY_2, &[Click("go-diary"), Click("diary-write"), Click("rate-redness"), Click("rate-tenderness"), See("[data-rated='5'] [data-testid=rate-tenderness]")]),
     at("check", "ticked", &DAY_2, &[Click("go-diary"), Click("diary-write"), Click("[data-testid=check] [data-testid=sign-fever]"), See("message"), Show("sign-fever")]),
-    at("check", "note-too-long", &DAY_2, &[Click("go-diary"), Click("diary-write"), Type("check-note", BOOK), Click("check-save"), See("field-error-note"), Show("check-note")]),
+    at("check", "note-too-long", &DAY_2, &[Click("go-diary"), Click("diary-write"), Paste("check-note", BOOK), Click("check-save"), See("field-error-note"), Show("check-note")]),
     at("timeline", "two-weeks", &DAY_2, &[Click("go-timeline"), See("picture")]),
     at("timeline", "three-days", &DAY_2, &[Click("go-timeline"), Click("zoom-days"), See("picture")]),
     at("timeline", "course", &DAY_2, &[Click("go-timeline"), Click("zoom-course"), See("picture")]),
@@ -256,40 +258,16 @@ fn live_with_two(world: &World, _: &Desktop, data: &Path) {
 }
 
 /// What was written down of the first treatment, and when.
+#[rustfmt::skip]
 fn write_down(world: &World, data: &Path) {
     let written: [(&str, &[(&str, u32)], &[&str], &str); 7] = [
-        (
-            "06-10T17:40",
-            &[("redness", 7), ("soreness", 3), ("tenderness", 4), ("swelling", 3)],
-            &[],
-            "Warm, like a sunburn.",
-        ),
+        ("06-10T17:40", &[("redness", 7), ("soreness", 3), ("tenderness", 4), ("swelling", 3)], &[], "Warm, like a sunburn."),
         ("06-10T21:00", &[("redness", 6), ("soreness", 2), ("tenderness", 4), ("swelling", 3)], &[], ""),
-        (
-            "06-11T08:40",
-            &[("redness", 6), ("soreness", 1), ("tenderness", 4), ("bruising", 1), ("swelling", 5)],
-            &["spreading-red"],
-            "Called the clinic at nine. They call back.",
-        ),
-        (
-            "06-11T20:15",
-            &[
-                ("redness", 4),
-                ("soreness", 0),
-                ("tenderness", 3),
-                ("bruising", 3),
-                ("swelling", 3),
-                ("flaking", 0),
-            ],
-            &[],
-            "",
-        ),
-        (
-            "06-12T08:05",
-            &[("redness", 3), ("tenderness", 2), ("bruising", 3), ("swelling", 2), ("flaking", 1)],
-            &[],
-            "\u{202E}turned over\u{202C} \u{1F33F} and on in the same line",
-        ),
+        ("06-11T08:40", &[("redness", 6), ("soreness", 1), ("tenderness", 4), ("bruising", 1), ("swelling", 5)], &["spreading-red"],
+            "Called the clinic at nine. They call back."),
+        ("06-11T20:15", &[("redness", 4), ("soreness", 0), ("tenderness", 3), ("bruising", 3), ("swelling", 3), ("flaking", 0)], &[], ""),
+        ("06-12T08:05", &[("redness", 3), ("tenderness", 2), ("bruising", 3), ("swelling", 2), ("flaking", 1)], &[],
+            "\u{202E}turned over\u{202C} \u{1F33F} and on in the same line"),
         ("06-15T20:00", &[("redness", 1), ("tenderness", 0), ("bruising", 2), ("flaking", 4)], &[], ""),
         ("06-24T20:00", &[("redness", 0), ("bruising", 0), ("flaking", 1)], &[], ""),
     ];

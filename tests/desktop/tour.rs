@@ -51,6 +51,7 @@ fn go(window: &Window, step: &Step) {
     match step {
         Step::Click(what) => window.click(&css(what)),
         Step::Type(what, text) => window.type_in(&css(what), text),
+        Step::Paste(what, text) => window.paste(&css(what), text),
         Step::See(what) => window.see(&css(what)),
         Step::Unfold => drop(window.run(
             "for (const fold of document.querySelectorAll('main details')) fold.open = true;

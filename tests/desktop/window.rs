@@ -93,6 +93,16 @@ impl Window {
         self.with(css, async |element| element.send_keys(text).await);
     }
 
+    /// Puts a text in a field, in the place of what is there, all at once: typing pages takes minutes.
+    pub fn paste(&self, css: &str, text: &str) {
+        self.see(css);
+        let script = "const field = document.querySelector(arguments[0]);
+            field.focus();
+            field.select();
+            document.execCommand('insertText', false, arguments[1])";
+        self.run(script, &[json!(css), json!(text)]);
+    }
+
     /// Whether an element can be seen.
     pub fn is_displayed(&self, css: &str) -> bool {
         self.with(css, async |element| element.is_displayed().await)
