@@ -257,10 +257,13 @@ fn live_with_two(world: &World, _: &Desktop, data: &Path) {
     story.moves(data);
 }
 
+/// When it was, symptoms and how much of each, warning signs, a note.
+type Written = (&'static str, &'static [(&'static str, u32)], &'static [&'static str], &'static str);
+
 /// What was written down of the first treatment, and when.
 #[rustfmt::skip]
 fn write_down(world: &World, data: &Path) {
-    let written: [(&str, &[(&str, u32)], &[&str], &str); 7] = [
+    let written: [Written; 7] = [
         ("06-10T17:40", &[("redness", 7), ("soreness", 3), ("tenderness", 4), ("swelling", 3)], &[], "Warm, like a sunburn."),
         ("06-10T21:00", &[("redness", 6), ("soreness", 2), ("tenderness", 4), ("swelling", 3)], &[], ""),
         ("06-11T08:40", &[("redness", 6), ("soreness", 1), ("tenderness", 4), ("bruising", 1), ("swelling", 5)], &["spreading-red"],

@@ -239,7 +239,7 @@ describe('the check', () => {
 
   test('is about one treatment of several, the newest first', async () => {
     await openCheck('diary-two');
-    const choices = within(by('about')).getAllByRole('radio') as HTMLInputElement[];
+    const choices = within(by('about')).getAllByRole<HTMLInputElement>('radio');
     expect(choices.map((one) => [one.closest('label')?.textContent.trim(), one.checked])).toEqual([
       ['Face · 27 Mar', true],
       ['Neck, Décolletage · 22 Mar', false],
@@ -424,12 +424,15 @@ describe('the chart', () => {
     expect(entries().length, 'the record is of all').toBe(4);
   });
 
-  test('prints', async () => {
-    const print = vi.fn();
-    vi.stubGlobal('print', print);
-    await openDiary('diary');
+  test('prints, with every day', async () => {
+    const days = vi.fn(() => by('record').querySelectorAll('h3').length);
+    vi.stubGlobal('print', () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      days();
+    });
+    await openDiary('diary-weeks');
     await fireEvent.click(by('print'));
-    expect(print).toHaveBeenCalledOnce();
+    expect(days).toHaveReturnedWith(21);
     vi.unstubAllGlobals();
   });
 });
