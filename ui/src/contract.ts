@@ -1097,6 +1097,134 @@ signs: Array<string>,
  */
 note: string, };
 
+export type Photos = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * Every treatment, newest first.
+ */
+procedures: Array<PhotoPlan>, 
+/**
+ * Newest first.
+ */
+photos: Array<Photo>, };
+
+export type PhotoPlan = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * Where.
+ */
+areas: Array<string>, 
+/**
+ * Which session this was.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, };
+
+export type Photo = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The treatment it belongs to, by its day or as the patient said; none where no treatment is entered.
+ */
+procedure: string | null, 
+/**
+ * The patient said so.
+ */
+said: boolean, 
+/**
+ * The day of that treatment; the day of the treatment itself is 1, and those before it are 0 and less.
+ */
+day: number | null, 
+/**
+ * When it was taken.
+ */
+at: string, 
+/**
+ * When it was taken, as a clock showed it where the computer is: `2026-03-28T20:00`.
+ */
+wall: string, 
+/**
+ * What the picture is asked for by.
+ */
+hash: string, 
+/**
+ * Pixels from side to side.
+ */
+width: number, 
+/**
+ * Pixels from top to bottom.
+ */
+height: number, };
+
+export type PhotoForm = { 
+/**
+ * A wall time where the computer is, `2026-03-28T20:00`.
+ */
+at: string, 
+/**
+ * The treatment; none: the one that the day belongs to.
+ */
+procedure: string | null, };
+
+export type Import = { 
+/**
+ * It is not over.
+ */
+runs: boolean, 
+/**
+ * The patient ended it before its end.
+ */
+stopped: boolean, 
+/**
+ * So many files are behind it.
+ */
+done: number, 
+/**
+ * Of so many; 0 where there is nothing to tell.
+ */
+of: number, 
+/**
+ * So many photos are new.
+ */
+added: number, 
+/**
+ * So many were there already.
+ */
+there: number, 
+/**
+ * What could not be taken.
+ */
+refused: Array<Refused>, };
+
+export type Refused = { 
+/**
+ * Its name, without its folder.
+ */
+name: string, 
+/**
+ * Why.
+ */
+problem: Problem, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -1173,6 +1301,22 @@ export type Questions = {
   delete_check: { with: { id: number }; reply: Diary };
   /** Brings a deleted check back. */
   restore_check: { with: { id: number }; reply: Diary };
+  /** Every photo. */
+  photos: { with: Record<string, never>; reply: Photos };
+  /** Lets the patient choose photos, and takes them in one by one. `procedure`: the treatment they belong to; none: each to the one that its day belongs to. */
+  add_photos: { with: { procedure: string | null }; reply: Import };
+  /** Takes in what was last dropped on the window. */
+  add_dropped: { with: { procedure: string | null }; reply: Import };
+  /** How far that is. */
+  import: { with: Record<string, never>; reply: Import };
+  /** Stops it. What is over already is told of no more. */
+  end_import: { with: Record<string, never>; reply: Import };
+  /** When a photo was taken, and to which treatment it belongs. */
+  correct_photo: { with: { id: number, form: PhotoForm }; reply: Photos };
+  /** Deletes a photo; for a while it can be brought back. */
+  delete_photo: { with: { id: number }; reply: Photos };
+  /** Brings a deleted photo back. */
+  restore_photo: { with: { id: number }; reply: Photos };
   /** What the patient writes down of the clinic. */
   contact: { with: { form: ContactForm }; reply: Warnings };
   /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */

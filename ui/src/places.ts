@@ -1,6 +1,7 @@
 /** The screens that the rail leads to, in its order; the warning signs stand apart from them, always there. */
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Search from '@lucide/svelte/icons/search';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import { t } from './words';
@@ -12,6 +13,7 @@ export const places = {
   today: { icon: CalendarCheck, name: () => t('rail-today') },
   may: { icon: Search, name: () => t('rail-may'), keys: { shortcuts: 'Control+K /', hint: () => t('rail-may-keys') } },
   timeline: { icon: ChartGantt, name: () => t('rail-timeline') },
+  diary: { icon: NotebookPen, name: () => t('rail-diary') },
   settings: { icon: SlidersHorizontal, name: () => t('rail-settings') },
 } satisfies Record<string, Entry>;
 
@@ -21,6 +23,8 @@ export const screens = {
   today: 'today',
   may: 'may',
   timeline: 'timeline',
+  diary: 'diary',
+  photos: 'diary',
   settings: 'settings',
   health: 'settings',
   ledger: 'settings',
