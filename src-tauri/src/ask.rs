@@ -1,10 +1,11 @@
 //! The IPC door: one command, one table of questions.
 
-use crate::look;
+use crate::{look, photos};
 use companion::contract::{Look, Question};
 use companion::{Companion, Problem, clock};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use tauri::Manager;
 
 /// The app behind the window, opened at the first question and again after a trouble.
 #[derive(Debug)]
@@ -28,17 +29,40 @@ impl Door {
         companion.as_ref().and_then(|open| open.look_of_window().ok()).unwrap_or_default()
     }
 
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Does something with the app behind the window.
+    pub fn with<T>(&self, act: impl FnOnce(&mut Companion) -> Result<T, Problem>) -> Result<T, Problem> {
+        self.open_and(act, Err)
+    }
+
     fn answer(&self, question: Question) -> Result<serde_json::Value, Problem> {
+        let asked = question.clone();
+        self.open_and(
+            |companion| companion.ask(question, clock::now(), clock::zone()),
+            |problem| companion::answer_without_store(&asked).unwrap_or(Err(problem)),
+        )
+    }
+
+    /// Does something with the app, or something else where it cannot be opened.
+    fn open_and<T>(
+        &self,
+        act: impl FnOnce(&mut Companion) -> Result<T, Problem>,
+        otherwise: impl FnOnce(Problem) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         // A panic while the lock was held leaves a companion that remembers facts only; opening it anew is enough.
         let mut companion = self.companion.lock().unwrap_or_else(PoisonError::into_inner);
         let open = match companion.take() {
             Some(open) => open,
             None => match Companion::open(&self.folder) {
                 Ok(open) => open,
-                Err(problem) => return companion::answer_without_store(&question).unwrap_or(Err(problem)),
+                Err(problem) => return otherwise(problem),
             },
         };
-        let reply = companion.insert(open).ask(question, clock::now(), clock::zone());
+        let reply = act(companion.insert(open));
         // A file that was put right is another file: it is opened anew.
         if reply.as_ref().is_err_and(|problem| problem.code.starts_with("store-")) {
             *companion = None;
@@ -57,6 +81,11 @@ pub fn ask(
     let question: Question = serde_json::from_value(question)
         .map_err(|error| Problem::new("not-a-question").with("reason", error))?;
     let looks = matches!(question, Question::Look { .. } | Question::DeleteEverything {});
+    if let Some(reply) = photos::answer(window.app_handle(), &question) {
+        return reply.and_then(|import| {
+            serde_json::to_value(import).map_err(|error| Problem::new("not-a-question").with("reason", error))
+        });
+    }
     let reply = door.answer(question)?;
     if looks && !cfg!(target_os = "linux") {
         // The page has the colours already; a frame that keeps its own hinders nobody.

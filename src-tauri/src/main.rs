@@ -3,12 +3,13 @@
 
 mod ask;
 mod look;
+mod photos;
 mod window;
 
 use companion::{Program, in_words};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tauri::WebviewWindowBuilder;
+use tauri::{Manager, WebviewWindowBuilder};
 
 const PROGRAM: Program = Program { name: "aftercare", usage: USAGE };
 
@@ -59,6 +60,10 @@ fn run(folder: PathBuf) -> tauri::Result<()> {
     let look = door.look();
     tauri::Builder::default()
         .manage(door)
+        .manage(photos::Desk::default())
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol(photos::SCHEME, photos::serve)
+        .on_window_event(|window, event| photos::drag(window.app_handle(), event))
         .invoke_handler(tauri::generate_handler![ask::ask])
         .setup(move |app| {
             let config = app.config().app.windows.first().cloned().unwrap_or_default();
@@ -73,7 +78,7 @@ fn run(folder: PathBuf) -> tauri::Result<()> {
             window::paint_by_processor(&window)?;
             if let Some(watch) = window::listen(app.handle(), &folder) {
                 // Kept as long as the app lives.
-                tauri::Manager::manage(app, watch);
+                app.manage(watch);
             }
             Ok(())
         })

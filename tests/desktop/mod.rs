@@ -14,6 +14,7 @@ mod keyboard;
 mod login;
 mod odd_servers;
 mod off;
+mod photos;
 mod refusals;
 mod reliance;
 mod server;
@@ -25,6 +26,8 @@ mod trials;
 mod bus;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod costs;
+#[allow(dead_code, reason = "some of it is for the pictures of `cargo xtask screens`")]
+mod dragging;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod hangs;
 mod internet;
@@ -42,5 +45,5 @@ mod tour;
 #[allow(dead_code, reason = "some of it is for the pictures of `cargo xtask screens`")]
 mod window;
 
-use crate::journeys::story;
+use crate::journeys::{pictures, story};
 use patient::{BERLIN, berlin, enter_treatment, ledger, treatment};

@@ -2,11 +2,13 @@
 //! lines here, and it is pictured, and looked at by every test that looks at all screens.
 
 use super::patient::{BERLIN, berlin, treatment};
+use super::pictures::{from_phone, portrait};
 use super::stage::Desktop;
 use super::story::{Server, Story, has_done};
 use chrono::TimeDelta;
 use companion::Companion;
 use companion::contract::{Answered, CheckForm, ContactForm, ProcedureForm};
+use companion::photos::Picture;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -41,6 +43,8 @@ pub enum Step {
     Unfold,
     /// Scrolls to it.
     Show(&'static str),
+    /// Drops all files of a folder beside the data folder.
+    Drop(&'static str),
 }
 
 /// A screen in a state.
@@ -55,7 +59,7 @@ pub struct State {
     pub steps: &'static [Step],
 }
 
-use Step::{Click, Paste, See, Show, Type, Unfold};
+use Step::{Click, Drop, Paste, See, Show, Type, Unfold};
 
 const FRESH: World =
     World { name: "fresh", opens: "06-10 16:10", server: true, agent: true, before: |_, _, _| {} };
@@ -74,6 +78,8 @@ const DAY_3: World = World { name: "day-3", opens: "06-12 15:40", ..DAY_2 };
 const DAY_17: World = World { name: "day-17", opens: "06-26 09:00", ..DAY_2 };
 const DAY_100: World = World { name: "day-100", opens: "09-17 18:00", ..DAY_2 };
 const TWO: World = World { name: "two", opens: "06-12 10:30", before: live_with_two, ..FRESH };
+const PHOTOS: World = World { name: "photos", opens: "06-13 20:30", before: live_with_photos, ..FRESH };
+const ADDING: World = World { name: "adding", ..PHOTOS };
 const AWAY: World = World { name: "away", opens: "06-11 18:00", before: stay_away, ..FRESH };
 const EVENING: World = World { name: "evening", opens: "06-13 20:40", before: live_at_work, ..FRESH };
 const DIARY: World = World { name: "diary", opens: "06-12 20:10", before: live_with_diary, ..FRESH };
@@ -138,6 +144,7 @@ pub const STATES: &[State] = &[
     at("timeline", "table", &DAY_2, &[Click("go-timeline"), Click("view-table"), See("table")]),
     at("today", "answered", &ANSWERED, &[Click("[data-testid=do-now] li:nth-child(1) [data-do=done]"), Click("[data-testid=do-now] li:nth-child(2) [data-do=done]"), See("[data-answer=done]")]),
     at("today", "unfolded", &ANSWERED, &[See("day"), Unfold]),
+    at("photos", "none", &ANSWERED, &[Click("go-diary"), Click("go-photos"), See("photos-none")]),
     at("today", "outdoors-rule", &OUTSIDE, &[Click("go-out"), See("must-go-out")]),
     at("today", "outdoors", &OUTSIDE, &[Click("go-out"), Click("must-go-out"), See("come-back")]),
     at("today", "outdoors-place", &OUTSIDE, &[Click("place-change"), See("place-input")]),
@@ -158,6 +165,15 @@ pub const STATES: &[State] = &[
     at("may", "two", &TWO, &[Click("go-may"), Type("may-field", "gym"), Click("may-ask"), See("may-left")]),
     at("days", "two", &TWO, &[Click("go-days"), See("days-stays")]),
     at("today", "two", &TWO, &[See("[data-testid=treatment] ~ [data-testid=treatment]")]),
+    at("photos", "days", &PHOTOS, &[Click("go-diary"), Click("go-photos"), See("[data-photo] img")]),
+    at("photos", "large", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), See("photo")]),
+    at("photos", "date", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), Click("photo-date"), See("photo-form")]),
+    at("photos", "choose", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), Click("photo-compare"), See("photos-offered")]),
+    at("photos", "side-by-side", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), Click("photo-compare"), Click("[data-testid=photos-offered] [data-photo]"), See("pair")]),
+    at("photos", "slider", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), Click("photo-compare"), Click("[data-testid=photos-offered] [data-photo]"), Click("photos-view-slider"), See("slide")]),
+    at("photos", "refused", &PHOTOS, &[Click("go-diary"), Click("go-photos"), See("[data-photo] img"), Drop("letters"), See("import-refused")]),
+    at("photos", "deleted", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), Click("photo-delete"), See("photo-undo")]),
+    at("photos", "adding", &ADDING, &[Click("go-diary"), Click("go-photos"), See("[data-photo] img"), Drop("many"), See("[data-testid=import][data-runs=true]")]),
     at("today", "forgotten", &FORGOTTEN, &[Click("treatment-menu"), Click("treatment-forget"), Click("forget-yes"), See("main [data-testid=enter].main")]),
     at("today", "missed", &AWAY, &[See("missed"), Show("missed")]),
     at("health", "away", &AWAY, &[Click("go-settings"), Click("go-health"), See("health-away"), Show("health-away")]),
@@ -298,6 +314,45 @@ fn live_with_diary(world: &World, desktop: &Desktop, data: &Path) {
 fn live_with_two_and_diary(world: &World, desktop: &Desktop, data: &Path) {
     live_with_two(world, desktop, data);
     write_down(world, data);
+}
+
+/// Two sessions with photos of some of their days, and files to drop: some that are none, and many that take long.
+fn live_with_photos(world: &World, _: &Desktop, data: &Path) {
+    let mut story = Story::begins("2026-06-13T18:00", BERLIN);
+    for (ended, session) in [("2026-05-08T15:10", 1), ("2026-06-10T15:10", 2)] {
+        story.enters(&ProcedureForm { ended: ended.into(), session, ..treatment() }).expect("entered");
+    }
+    let days = [
+        "05:08 14:00",
+        "05:08 20:00",
+        "05:09 20:05",
+        "05:11 20:00",
+        "05:15 20:10",
+        "06:10 20:00",
+        "06:10 20:01",
+        "06:11 20:00",
+        "06:13 19:55",
+    ];
+    for (day, red) in days.into_iter().zip([10, 90, 70, 40, 15, 85, 84, 65, 35]) {
+        let photo = from_phone(&portrait(red, 600, 800), 1, Some(&format!("2026:{day}:00")));
+        let picture = Picture::read(&photo[..], &|| true).expect("a picture");
+        story.window.keep_photo(&picture, None, story.now, BERLIN).expect("kept");
+    }
+    pass(&mut story, world.opens);
+    story.moves(data);
+    let beside = |folder: &str| {
+        let folder = data.with_file_name(folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        folder
+    };
+    let letters = beside("letters");
+    fs::write(letters.join("IMG_2041.HEIC"), b"\0\0\0\x18ftypheic\0\0\0\0mif1heic").expect("a file");
+    fs::write(letters.join("letter.jpg"), "Dear clinic, this is a letter.").expect("a file");
+    let (many, large) = (beside("many"), from_phone(&portrait(20, 4000, 3000), 1, None));
+    fs::write(many.join("0.jpg"), large).expect("a file");
+    for number in 1..120 {
+        fs::hard_link(many.join("0.jpg"), many.join(format!("{number}.jpg"))).expect("a link");
+    }
 }
 
 /// The computer is off from the first evening to the next.

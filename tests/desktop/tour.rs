@@ -59,6 +59,7 @@ fn go(window: &Window, step: &Step) {
              for (const one of document.querySelectorAll(folded)) one.click()",
             &[],
         )),
+        Step::Drop(folder) => window.drop_files_of(folder),
         Step::Show(what) => {
             drop(window.run("document.querySelector(arguments[0]).scrollIntoView()", &[json!(css(what))]));
         }

@@ -1,5 +1,6 @@
 //! The real window, through its web driver.
 
+use super::dragging::Dragged;
 use super::stage::{Desktop, PATIENCE, end, missing, wait_for, wait_until};
 use companion::Role;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -141,6 +142,14 @@ impl Window {
         self.runtime.block_on(self.client.refresh()).expect("a page");
     }
 
+    /// Drops all files of a folder beside the data folder on it.
+    pub fn drop_files_of(&self, folder: &str) {
+        let entries = std::fs::read_dir(self.data.with_file_name(folder)).expect("a folder");
+        let files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+        let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+        Dragged::on(&self.display, &files).drop_there();
+    }
+
     /// Makes the page so many pixels wide and high.
     pub fn resize(&self, (width, height): (u16, u16)) {
         let should = json!([width, height]);
@@ -257,7 +266,7 @@ fn photograph(display: &str) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
 }
 
 /// The windows of Aftercare that a person can see and close.
-fn ours(screen: &RustConnection, number: usize) -> Result<Vec<u32>, ReplyError> {
+pub fn ours(screen: &RustConnection, number: usize) -> Result<Vec<u32>, ReplyError> {
     let (protocols, delete) = (atom(screen, "WM_PROTOCOLS")?, atom(screen, "WM_DELETE_WINDOW")?);
     let mut found = Vec::new();
     for window in screen.query_tree(screen.setup().roots[number].root)?.reply()?.children {

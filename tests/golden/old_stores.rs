@@ -103,6 +103,16 @@ fn diary(folder: &Path) -> String {
     checks.iter().map(|check| serde_json::to_string(check).unwrap()).collect::<Vec<_>>().join("\n")
 }
 
+/// The version from which on there are photos.
+const PHOTOS: u32 = 6;
+
+/// The photos that a store tells.
+fn photos(folder: &Path) -> String {
+    let companion = Companion::open(folder).unwrap();
+    let photos = companion.photos(instant("2021-05-05T10:00:00Z"), Berlin).unwrap().photos;
+    photos.iter().map(|photo| serde_json::to_string(photo).unwrap()).collect::<Vec<_>>().join("\n")
+}
+
 /// The story as the program of today lives it; the data file of today's version is kept.
 #[test]
 fn the_story_of_the_kept_files() {
@@ -116,6 +126,7 @@ fn the_story_of_the_kept_files() {
     }
     assert_snapshot!("store", read(folder.path()));
     assert_snapshot!("diary", diary(folder.path()));
+    assert_snapshot!("photos", photos(folder.path()));
 }
 
 /// The program of today opens what any program of before has left, brings it up to date, and reads the same in it; also when
@@ -138,6 +149,11 @@ fn every_past_version_opens_and_reads_the_same() {
             assert_eq!(diary(folder.path()), "");
         } else {
             assert_snapshot!("diary", diary(folder.path()));
+        }
+        if past < PHOTOS {
+            assert_eq!(photos(folder.path()), "");
+        } else {
+            assert_snapshot!("photos", photos(folder.path()));
         }
     }
 }

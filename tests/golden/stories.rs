@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
 use companion::Companion;
 use companion::contract::{Answered, CheckForm, ProcedureForm};
+use companion::photos::Picture;
 use std::path::Path;
 
 /// A treatment of the face with a pen, the first of four.
@@ -99,6 +100,20 @@ pub fn live(folder: &Path) {
     life.companion.delete_check_in(mistake, now).unwrap();
     check.signs.clear();
     life.companion.correct_check_in(evening, &check, now, Berlin).unwrap();
+
+    // A photo from the evening before, said to be of this treatment, and one that she takes back.
+    for (hash, taken) in [("1f", "2020-03-27T20:35:00"), ("2e", "2020-03-28T10:00:00")] {
+        let picture = Picture {
+            large: b"large".to_vec(),
+            small: b"small".to_vec(),
+            hash: hash.repeat(32),
+            width: 3000,
+            height: 4000,
+            taken: taken.parse().ok(),
+        };
+        life.companion.keep_photo(&picture, Some("p1"), now, Berlin).unwrap();
+    }
+    life.companion.delete_photo(2, now).unwrap();
 
     // Away over the change of the clocks, and back.
     life.look("2020-03-30T10:00:00Z");

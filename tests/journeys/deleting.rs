@@ -1,16 +1,18 @@
 //! Everything is deleted: nothing of it can be found, nothing of it comes again, and it is the first day.
 
+use super::pictures::{from_phone, plain};
 use super::story::{Story, at, form};
 use aftercare_agent::{About, Event, Press};
 use chrono_tz::Europe::Berlin;
 use companion::contract::Answered::{Done, Skipped};
 use companion::contract::{CheckForm, ProcedureForm, QuietHours, Theme, Times};
+use companion::photos::Picture;
 use companion::store::Met;
 use std::fs;
 use std::path::Path;
 
 /// What nobody else would write.
-const TRACES: [&str; 8] = [
+const TRACES: [&str; 9] = [
     "Antarctica/Troll",
     "Pacific/Chatham",
     "decolletage",
@@ -19,6 +21,7 @@ const TRACES: [&str; 8] = [
     "2026-06-06T08:00",
     "a quince blossom",
     "a withered quince",
+    "JFIF",
 ];
 
 fn somewhere() -> ProcedureForm {
@@ -56,6 +59,9 @@ fn lived() -> Story {
     story.window.check_in(&note("a quince blossom"), story.now, Berlin).unwrap();
     let mistake = story.window.check_in(&note("a withered quince"), story.now, Berlin).unwrap();
     story.window.delete_check_in(mistake, story.now).unwrap();
+    let photo = from_phone(&plain(1, 40, 30), 1, None);
+    let picture = Picture::read(&photo[..], &|| true).unwrap();
+    story.window.keep_photo(&picture, None, story.now, Berlin).unwrap();
     story.computer_off();
     story.until("2026-06-08T10:00");
     story.computer_on();
@@ -90,6 +96,7 @@ fn nothing_of_it_is_in_any_file_and_the_agent_knows_nothing_of_it() {
     let deleted = story.window.delete_everything(story.now, Berlin).unwrap();
     assert_eq!(deleted.left, []);
     assert_eq!(traces(story.folder()), [""; 0], "with the agent open");
+    assert!(!story.folder().join("photos").exists());
     let first_day = Story::begins("2026-06-08T10:00", Berlin);
     let as_on_the_first_day = |story: &Story| {
         let mut settings = story.window.settings().unwrap();

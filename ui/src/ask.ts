@@ -2,9 +2,9 @@
  * The one door to the program behind the window. Outside Tauri, in development and tests, a fake answers instead, so that
  * every screen works in a plain browser.
  */
-import { invoke } from '@tauri-apps/api/core';
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Problem, Questions } from './contract';
+import type { Import, Problem, Questions } from './contract';
 
 export type Ask = <N extends keyof Questions>(name: N, rest: Questions[N]['with']) => Promise<Questions[N]['reply']>;
 
@@ -21,9 +21,23 @@ export const ask: Ask = async (name, rest) => {
 };
 
 /** Calls back whenever another program wrote to the store. Gives the way to stop. */
-export function onChanged(callback: () => void): () => void {
+export const onChanged = (callback: () => void): (() => void) => hear('changed', callback);
+
+/** Calls back while photos are taken in, with how far that is. Gives the way to stop. */
+export const onImport = (callback: (far: Import) => void): (() => void) => hear('import', callback);
+
+/** Calls back when files are dragged over the window, away from it, and dropped on it. Gives the way to stop. */
+export const onDrag = (callback: (said: 'over' | 'gone' | 'dropped') => void): (() => void) => hear('drag', callback);
+
+/** Where a picture is, by its hash. */
+export function pictureOf(hash: string, size: 'large' | 'small'): string {
+  if (import.meta.env.DEV && !inWindow()) return hash;
+  return `${convertFileSrc('', 'photo')}${hash}${size === 'small' ? '/small' : ''}`;
+}
+
+function hear<Said>(event: string, callback: (said: Said) => void): () => void {
   if (!inWindow()) return () => undefined;
-  const listening = listen('changed', callback);
+  const listening = listen<Said>(event, ({ payload }) => callback(payload));
   return () => void listening.then((stop) => stop());
 }
 

@@ -3,11 +3,12 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
+import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, Photos, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { daysOf, offerOf, type Leaving } from './fake-days';
 import { diaryStories, FakeDiary, type Keeping } from './fake-diary';
+import { FakePhotos, photoStories, type Picturing } from './fake-photos';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
@@ -48,6 +49,7 @@ type Story = {
   Choosing &
   Keeping &
   Leaving &
+  Picturing &
   Calling;
 
 const stories: Record<string, Story> = {
@@ -94,6 +96,7 @@ const stories: Record<string, Story> = {
   'settings-left': { now: evening, treatments: [face], left: [{ code: 'login-left', field: null, detail: { folder: '~/.config/autostart', reason: 'permission denied' } }] },
   ...timelineStories(face, evening),
   ...diaryStories(face, evening),
+  ...photoStories(face),
   warnings: { now: evening, agreed: false },
   call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
   'call-none': { now: evening, treatments: [face] },
@@ -118,6 +121,7 @@ export class Fake {
   #place: string | null;
   #call: FakeCall;
   #diary: FakeDiary;
+  #photos: FakePhotos;
   #clock: () => number;
   #began: number;
 
@@ -125,6 +129,7 @@ export class Fake {
     this.#story = { ...(stories[story] ?? { now: evening, agreed: false }), ...(at === null ? {} : { now: at }) };
     this.#call = new FakeCall(this.#story);
     this.#diary = new FakeDiary(this.#story);
+    this.#photos = new FakePhotos(this.#story);
     this.#clock = clock;
     this.#chosen = new Chosen(this.#story);
     this.#began = clock();
@@ -218,6 +223,7 @@ export class Fake {
         this.#story = { ...this.#story, treatments: undefined };
         this.#answers.clear();
         this.#diary = new FakeDiary({});
+        this.#photos = new FakePhotos({});
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
       days: () => daysOf(this.#story, this.#today().procedures, this.#now().toAbsoluteString(), ZONE),
@@ -232,6 +238,23 @@ export class Fake {
       restore_check: ({ id }) => {
         this.#diary.restore(id);
         return this.#readDiary();
+      },
+      photos: () => this.#readPhotos(),
+      add_photos: () => this.#photos.add(this.#now().toAbsoluteString()),
+      add_dropped: () => this.#photos.add(this.#now().toAbsoluteString()),
+      import: () => this.#photos.far,
+      end_import: () => this.#photos.end(),
+      correct_photo: ({ id, form }) => {
+        this.#photos.correct(id, form, toZoned(parseDateTime(form.at), ZONE).toAbsoluteString());
+        return this.#readPhotos();
+      },
+      delete_photo: ({ id }) => {
+        this.#photos.delete(id);
+        return this.#readPhotos();
+      },
+      restore_photo: ({ id }) => {
+        this.#photos.restore(id);
+        return this.#readPhotos();
       },
       warnings: () => this.#call.warnings(this.#treatments),
       contact: ({ form }) => {
@@ -323,6 +346,10 @@ export class Fake {
 
   #readDiary(): Diary {
     return this.#diary.read(this.#now().toAbsoluteString(), ZONE, this.#ended());
+  }
+
+  #readPhotos(): Photos {
+    return this.#photos.read(this.#now().toAbsoluteString(), ZONE, this.#ended());
   }
 
   #check(id: number | null, form: CheckForm): Diary {

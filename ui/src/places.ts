@@ -26,6 +26,7 @@ export const screens = {
   timeline: 'timeline',
   diary: 'diary',
   check: 'diary',
+  photos: 'diary',
   settings: 'settings',
   health: 'settings',
   ledger: 'settings',
@@ -34,4 +35,4 @@ export const screens = {
 export type Screen = keyof typeof screens;
 
 /** Where Escape leads from a screen below another one. */
-export const above: Partial<Record<Screen, Screen>> = { days: 'today', check: 'diary', health: 'settings', ledger: 'health' };
+export const above: Partial<Record<Screen, Screen>> = { days: 'today', check: 'diary', photos: 'diary', health: 'settings', ledger: 'health' };

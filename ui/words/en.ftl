@@ -147,10 +147,24 @@ problem-ended-not-a-time = Enter the day and the time when the treatment ended.
 problem-ended-too-long-ago = This is more than a year ago. Aftercare plans for the months after a treatment. Check the year.
 problem-no-procedure = No treatment is entered yet. Enter it first: what you may do depends on when it ended.
 problem-login-left = Everything is deleted, but Aftercare still starts when you log in: { $folder } ({ $reason }). Remove it among the startup programs of your computer.
+problem-no-window = Photos are added in the window of Aftercare.
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
 problem-not-agreed = Please read what Aftercare is and is not, and agree first.
 problem-not-found = This is not there any more. It may have been changed in another window.
 problem-phone-not-a-number = Write the number with its digits first, for example 030 555 0142 or +49 30 555 0142. An extension comes after it.
+problem-photo-damaged = This photo is damaged, or a part of it is missing. Copy it from your phone or camera once more.
+problem-photo-gone = This file is not there any more.
+problem-photo-heic = This is a HEIC photo, and Aftercare cannot open it. Save or send it as a JPEG, and add that. An iPhone takes JPEG photos with Settings, Camera, Formats, Most Compatible.
+problem-photo-in-future = This time has not come yet. Enter when the photo was taken.
+problem-photo-not-a-file = This is a folder or something else, and not a photo. Choose the photos in it.
+problem-photo-not-a-time = Enter the day and the time.
+problem-photo-not-kept = This photo could not be saved: { $reason }. Free some space on your disk, and add it again.
+problem-photo-too-early = Enter a day in { $year } or later.
+problem-photo-too-large = This file is larger than { $most } MB. Make the photo smaller, and add it again.
+problem-photo-too-many-points = This photo has { $has } megapixels, and Aftercare can open up to { $most }. Make the photo smaller, and add it again.
+problem-photo-unknown = This is not a photo that Aftercare can open. Choose a JPEG, PNG or WebP file.
+problem-photo-unreadable = This file cannot be read: { $reason }.
+problem-photos-left = Everything else is deleted, but photos may be left in { $folder } ({ $reason }). Remove this folder yourself.
 problem-place-unknown = There is no such place in the list. Try the next large city.
 problem-quiet-too-long = Quiet hours can be { $most } hours at most, or too few are left for your reminders.
 problem-session-before-treatment = The next session must be later than this treatment.
@@ -655,6 +669,64 @@ check-note-over = { $count ->
    *[other] { $count } characters too many
 }
 check-save = Save
+## Photos
+
+photos-title = Photos
+photos-files = Photos
+photos-add = Add photos
+photos-stay = Your photos stay on this computer. The place where they were taken is removed from them.
+photos-empty-title = No photos yet
+photos-empty-how = Same place, same light.
+photos-empty-drop = Choose photos, or drop them on this window.
+photos-drop = Drop your photos here
+photos-for = The photos belong to
+photos-by-date = the treatment before their date
+photos-day = Day { $day }
+photos-before = Before the treatment
+photos-session = Session { $session }
+photos-count = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+photos-compare = Compare
+photos-choose-first = Choose the first photo
+photos-choose-second = Choose the second photo
+photos-choose-text = Compare two photos of any days and treatments.
+photos-same-day = About the same day after treatment
+photos-back = All photos
+photos-before-this = Photo before
+photos-after-this = Photo after
+photos-place = Photo { $number } of { $count }
+photos-change = Change date
+photos-treatment = Treatment
+photos-save = Save
+photos-changed = Saved.
+photos-delete = Delete photo
+photos-deleted = The photo is deleted.
+photos-undo = Undo
+photos-undone = The photo is back.
+photos-view = How to compare
+photos-side = Side by side
+photos-slider = Slider
+photos-slide = How much you see of the first photo
+photos-swap = Swap
+photos-adding = Adding photo { $number } of { $count }
+photos-stop = Stop
+photos-stopped = Stopped.
+photos-added = { $count ->
+    [0] No new photo.
+    [one] 1 photo added.
+   *[other] { $count } photos added.
+}
+photos-there = { $count ->
+    [one] 1 photo was there already.
+   *[other] { $count } photos were there already.
+}
+photos-refused = { $count ->
+    [one] One file could not be added.
+   *[other] { $count } files could not be added.
+}
+photos-close = Close
 
 ## Going outside
 
@@ -785,7 +857,7 @@ settings-data = Your data
 settings-folder = Where it is
 settings-folder-text = Everything you enter stays here, on this computer. Nothing is sent anywhere.
 settings-copy-folder = Copy the data folder's path
-settings-delete-text = Treatments, diary, answers and settings. Aftercare is then as on the first day.
+settings-delete-text = Treatments, diary, photos, answers and settings. Aftercare is then as on the first day.
 settings-about = About
 settings-purpose = What it is for
 settings-version = Version
@@ -795,7 +867,7 @@ settings-licence = Licence
 settings-licence-text = Free software: MIT or Apache 2.0, as you choose.
 delete-title = Delete everything
 delete-ask = Delete everything?
-delete-text = Your treatments, your diary, everything you ticked, what was reminded and all settings are deleted from this computer.
+delete-text = Your treatments, your diary, your photos, everything you ticked, what was reminded and all settings are deleted from this computer.
 delete-reminders = No reminder comes any more, and Aftercare no longer starts when you log in. Your clinic's own records are not touched.
 delete-forever = This cannot be undone.
 delete-yes = Delete everything

@@ -8,14 +8,16 @@ mod call;
 mod days;
 mod diary;
 mod may;
+mod photos;
 mod reliance;
 mod settings;
 mod timeline;
 
-pub use call::{Card, ContactForm};
+pub use call::{Card, ContactForm, Level, Sign, Warnings};
 pub use days::{Days, DaysLine, DaysMoment, DaysStay, DaysTreatment, DaysWhat, Offer};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
 pub use may::{May, MayMatch, MayPart, Verdict};
+pub use photos::{Import, Photo, PhotoForm, PhotoPlan, Photos, Refused};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
 pub use timeline::{Bar, PlanView, Timeline};
@@ -117,6 +119,23 @@ questions! {
     RestoreCheck / "restore_check" (id: u32) -> Diary;
     /// The next days at a glance, before the computer goes off.
     Days / "days" () -> Days;
+    /// Every photo.
+    Photos / "photos" () -> Photos;
+    /// Lets the patient choose photos, and takes them in one by one. `procedure`: the treatment they belong to; none: each to the
+    /// one that its day belongs to.
+    AddPhotos / "add_photos" (procedure: Option<String>) -> Import;
+    /// Takes in what was last dropped on the window.
+    AddDropped / "add_dropped" (procedure: Option<String>) -> Import;
+    /// How far that is.
+    Import / "import" () -> Import;
+    /// Stops it. What is over already is told of no more.
+    EndImport / "end_import" () -> Import;
+    /// When a photo was taken, and to which treatment it belongs.
+    CorrectPhoto / "correct_photo" (id: u32, form: PhotoForm) -> Photos;
+    /// Deletes a photo; for a while it can be brought back.
+    DeletePhoto / "delete_photo" (id: u32) -> Photos;
+    /// Brings a deleted photo back.
+    RestorePhoto / "restore_photo" (id: u32) -> Photos;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -388,51 +407,6 @@ pub struct Next {
     pub lines: Vec<String>,
 }
 
-/// The warning signs, their fixed messages, and what is needed to call.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Warnings {
-    /// Most urgent first.
-    pub levels: Vec<Level>,
-    /// In the protocol's order.
-    pub signs: Vec<Sign>,
-    /// The number to call, or words for it.
-    pub emergency: String,
-    /// No clinic has signed these texts off.
-    pub draft: bool,
-    /// The country of that number (ISO 3166), where it is one of `countries`.
-    pub country: Option<String>,
-    /// The countries whose number is known, by code.
-    pub countries: Vec<String>,
-    /// The patient chose the country; else it is the system's region.
-    pub chosen: bool,
-    /// What the patient wrote down of the clinic; none where the store cannot be read.
-    pub contact: Option<ContactForm>,
-    /// What to say of each treatment that still runs, and of the newest, newest first.
-    pub cards: Vec<Card>,
-}
-
-/// How urgent a sign is, and what to do.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Level {
-    /// `emergency`, `today`, `call-24h`, `next-visit`.
-    pub id: String,
-    /// A headline.
-    pub title: String,
-    /// The fixed message.
-    pub action: String,
-}
-
-/// One warning sign.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Sign {
-    /// Its id.
-    pub id: String,
-    /// Its level's id.
-    pub level: String,
-    /// The sign in words.
-    pub sign: String,
-}
-
 /// The TypeScript of the whole contract, as it must stand in `ui/src/contract.ts`.
 #[must_use]
 pub fn typescript() -> String {
@@ -499,6 +473,12 @@ pub fn typescript() -> String {
         DaysStay,
         DaysTreatment,
         Offer,
+        Photos,
+        PhotoPlan,
+        Photo,
+        PhotoForm,
+        Import,
+        Refused,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

@@ -112,7 +112,8 @@ impl Companion {
         self.changed(known)
     }
 
-    fn changed(&self, known: bool) -> Result<(), Problem> {
+    /// Tells the others of a change; `not-found` where nothing was there to change.
+    pub(crate) fn changed(&self, known: bool) -> Result<(), Problem> {
         if !known {
             return Err(Problem::new("not-found"));
         }

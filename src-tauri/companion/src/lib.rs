@@ -17,6 +17,7 @@ mod ledger;
 /// May I …?
 pub mod may;
 mod outside;
+pub mod photos;
 pub mod problem;
 pub mod program;
 mod reliance;
@@ -195,6 +196,28 @@ impl Companion {
                 json(self.diary(now, zone)?)
             }
             Question::Days {} => json(self.days(now, zone)?),
+            Question::Photos {} => {
+                self.clear_photos(now)?;
+                json(self.photos(now, zone)?)
+            }
+            Question::CorrectPhoto { id, form } => {
+                self.correct_photo(id, &form, now, zone)?;
+                json(self.photos(now, zone)?)
+            }
+            Question::DeletePhoto { id } => {
+                self.delete_photo(id, now)?;
+                self.clear_photos(now)?;
+                json(self.photos(now, zone)?)
+            }
+            Question::RestorePhoto { id } => {
+                self.restore_photo(id)?;
+                json(self.photos(now, zone)?)
+            }
+            // Photos are chosen in a dialog and dropped on a window, and a program without one has neither.
+            Question::AddPhotos { .. }
+            | Question::AddDropped { .. }
+            | Question::Import {}
+            | Question::EndImport {} => Err(Problem::new("no-window")),
             Question::Timeline {} => json(self.timeline(now, zone)?),
             Question::Warnings {} => json(self.warnings(now, zone)),
             Question::Contact { form } => {

@@ -155,7 +155,10 @@ impl Companion {
         });
         // The agent lets go of what it knew, before the file is written anew.
         Signal::Changed.raise(&self.folder);
-        let left = [self.store.clear_traces(), entry].into_iter().filter_map(Result::err).collect();
+        let left = [self.store.clear_traces(), self.delete_pictures(), entry]
+            .into_iter()
+            .filter_map(Result::err)
+            .collect();
         Ok(Deleted { start: self.start(now, zone)?, left })
     }
 }

@@ -12,10 +12,14 @@
 
 mod sheet;
 
+#[path = "../../desktop/dragging.rs"]
+mod dragging;
 #[path = "../../desktop/notices.rs"]
 mod notices;
 #[path = "../../desktop/patient.rs"]
 mod patient;
+#[path = "../../journeys/pictures.rs"]
+mod pictures;
 #[path = "../../desktop/stage.rs"]
 mod stage;
 #[path = "../../desktop/states.rs"]

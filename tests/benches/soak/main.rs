@@ -14,6 +14,8 @@
 mod bus;
 #[path = "../../desktop/costs.rs"]
 mod costs;
+#[path = "../../desktop/dragging.rs"]
+mod dragging;
 #[path = "../../desktop/hangs.rs"]
 mod hangs;
 #[path = "../../desktop/jumps.rs"]

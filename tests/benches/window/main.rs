@@ -9,6 +9,8 @@
 )]
 #![allow(dead_code, reason = "the stage belongs to the tests, which use all of it")]
 
+#[path = "../../desktop/dragging.rs"]
+mod dragging;
 #[path = "../../desktop/notices.rs"]
 mod notices;
 #[path = "../../desktop/patient.rs"]

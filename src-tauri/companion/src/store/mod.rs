@@ -7,6 +7,7 @@ mod diary;
 mod erase;
 mod notices;
 mod outings;
+mod photos;
 mod procedures;
 mod reliance;
 mod settings;
@@ -16,6 +17,7 @@ pub use answers::{Said, Via};
 pub use diary::CheckIn;
 pub use notices::Showing;
 pub use outings::Out;
+pub use photos::{Kept, Photo};
 pub use procedures::Version;
 pub(crate) use reliance::GAP;
 pub use reliance::{Absence, Met, Trial, Watch, Why};
@@ -37,6 +39,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("0003_order.sql"),
     include_str!("0004_times.sql"),
     include_str!("0005_diary.sql"),
+    include_str!("0006_photos.sql"),
 ];
 
 /// "AFTC": whose file this is.
