@@ -7,6 +7,7 @@ use super::stories::{self, instant};
 use super::timeline::utc;
 use chrono_tz::Europe::Berlin;
 use companion::Companion;
+use companion::contract::Free;
 use insta::assert_snapshot;
 use plan::{Answer, Row};
 use std::fmt::Write;
@@ -103,6 +104,17 @@ fn diary(folder: &Path) -> String {
     checks.iter().map(|check| serde_json::to_string(check).unwrap()).collect::<Vec<_>>().join("\n")
 }
 
+/// The version from which on there are days to be kept free.
+const FREE: u32 = 6;
+
+/// The days to be kept free that a store tells.
+fn kept_free(folder: &Path) -> String {
+    let companion = Companion::open(folder).unwrap();
+    let free = companion.course(instant("2020-03-28T10:00:00Z"), Berlin).unwrap().free;
+    let told = |one: &Free| format!("{} {} to {} {} {:?}", one.id, one.from, one.until, one.name, one.doing);
+    free.iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
 /// The story as the program of today lives it; the data file of today's version is kept.
 #[test]
 fn the_story_of_the_kept_files() {
@@ -116,6 +128,7 @@ fn the_story_of_the_kept_files() {
     }
     assert_snapshot!("store", read(folder.path()));
     assert_snapshot!("diary", diary(folder.path()));
+    assert_snapshot!("kept_free", kept_free(folder.path()));
 }
 
 /// The program of today opens what any program of before has left, brings it up to date, and reads the same in it; also when
@@ -138,6 +151,11 @@ fn every_past_version_opens_and_reads_the_same() {
             assert_eq!(diary(folder.path()), "");
         } else {
             assert_snapshot!("diary", diary(folder.path()));
+        }
+        if past < FREE {
+            assert_eq!(kept_free(folder.path()), "");
+        } else {
+            assert_snapshot!("kept_free", kept_free(folder.path()));
         }
     }
 }

@@ -1097,6 +1097,234 @@ signs: Array<string>,
  */
 note: string, };
 
+export type Course = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * The date there.
+ */
+today: string, 
+/**
+ * The course with the newest session first.
+ */
+courses: Array<CourseView>, 
+/**
+ * The days to be kept free that are not over, soonest first.
+ */
+free: Array<Free>, 
+/**
+ * What a day can be kept free for, as far as the rules in use have to do with it: words for `FreeForm.doing`.
+ */
+doings: Array<string>, 
+/**
+ * "Is your skin ready?"
+ */
+readiness: Array<Ready>, 
+/**
+ * No clinic has signed these texts off.
+ */
+draft: boolean, };
+
+export type CourseView = { 
+/**
+ * The last treatment of it: the one that a next session is booked after.
+ */
+id: string, 
+/**
+ * The zone of that treatment: a session is booked as a wall time there.
+ */
+zone: string, 
+/**
+ * Where it was.
+ */
+areas: Array<string>, 
+/**
+ * Which session it was.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, 
+/**
+ * The sessions that were entered, oldest first.
+ */
+done: Array<Sitting>, 
+/**
+ * How many times a year there is a single session after the last one, from and to, where the rules in use speak of any.
+ */
+per_year: [number, number] | null, 
+/**
+ * The next session; none where the course is over and the rules in use speak of no maintenance.
+ */
+next: NextSession | null, };
+
+export type Sitting = { 
+/**
+ * Its number; of maintenance that of the last session.
+ */
+session: number, 
+/**
+ * When it ended.
+ */
+ended: string, };
+
+export type NextSession = { 
+/**
+ * It comes after the last session of the course.
+ */
+maintenance: boolean, 
+/**
+ * The earliest local date.
+ */
+earliest: string, 
+/**
+ * The date in the middle, which is no advice.
+ */
+middle: string, 
+/**
+ * The latest local date.
+ */
+latest: string, 
+/**
+ * The latest date is over.
+ */
+over: boolean, 
+/**
+ * Where it is booked.
+ */
+booked: Booked | null, 
+/**
+ * Where there are days to be kept free: the dates from today on, in runs from and to, on which it would touch none of them.
+ */
+open: Array<[string, string]>, };
+
+export type Booked = { 
+/**
+ * When it begins.
+ */
+at: string, 
+/**
+ * The same as a wall time in the course's zone, `2026-05-05T10:00`.
+ */
+wall: string, 
+/**
+ * The dates from today to it; negative where it is over.
+ */
+days: number, 
+/**
+ * It has begun, or is over.
+ */
+begun: boolean, 
+/**
+ * Where its date lies beside the interval.
+ */
+place: Place, 
+/**
+ * What prepares it, each with its reminders, by its beginning.
+ */
+preparation: Array<Bar>, 
+/**
+ * From when on it is time for the readiness list, where the rules in use say so.
+ */
+ready_from: string | null, };
+
+export type Place = "early" | "within" | "late";
+
+export type Supposed = { 
+/**
+ * When it would begin.
+ */
+at: string, 
+/**
+ * Where its date lies beside the interval.
+ */
+place: Place, 
+/**
+ * The days to be kept free that it would touch, each with what stands against it.
+ */
+free: Array<Free>, };
+
+export type FreeForm = { 
+/**
+ * The first day, `2026-05-12`.
+ */
+from: string, 
+/**
+ * The last day; none: it is one day.
+ */
+until: string | null, 
+/**
+ * What they are for, in the patient's own words.
+ */
+name: string, 
+/**
+ * What the patient will do then: words of `Course.doings`.
+ */
+doing: Array<string>, };
+
+export type Free = { 
+/**
+ * Their number.
+ */
+id: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * What they are for.
+ */
+name: string, 
+/**
+ * What the patient will do then.
+ */
+doing: Array<string>, 
+/**
+ * What stands against them: the rules first.
+ */
+clashes: Array<Clash>, };
+
+export type Clash = { 
+/**
+ * What it is.
+ */
+what: Against, 
+/**
+ * The course whose next session brings it; none: a treatment that was brings it.
+ */
+course: string | null, 
+/**
+ * The instruction with its window; the session itself has none.
+ */
+line: Line | null, };
+
+export type Against = "session" | "before" | "after" | "usual";
+
+export type Ready = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The sign in words.
+ */
+sign: string, 
+/**
+ * Where it is from: seed numbers, `practice`, `design`.
+ */
+source: Array<string>, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -1173,6 +1401,22 @@ export type Questions = {
   delete_check: { with: { id: number }; reply: Diary };
   /** Brings a deleted check back. */
   restore_check: { with: { id: number }; reply: Diary };
+  /** The course of sessions, and the days to be kept free. */
+  course: { with: Record<string, never>; reply: Course };
+  /** Books the next session after a treatment, or moves it. `at`: a wall time in the treatment's zone, `2026-05-05T10:00`. */
+  book: { with: { procedure: string, at: string }; reply: Course };
+  /** What would follow if it were booked; nothing is. */
+  suppose: { with: { procedure: string, at: string }; reply: Supposed };
+  /** The booked session does not take place; its preparation goes with it. */
+  cancel_session: { with: { procedure: string }; reply: Course };
+  /** Days that the patient wants to keep free. */
+  keep_free: { with: { form: FreeForm }; reply: Course };
+  /** Others in the place of days to be kept free. */
+  correct_free: { with: { id: number, form: FreeForm }; reply: Course };
+  /** Deletes days to be kept free; for a while they can be brought back. */
+  delete_free: { with: { id: number }; reply: Course };
+  /** Brings deleted days back. */
+  restore_free: { with: { id: number }; reply: Course };
   /** What the patient writes down of the clinic. */
   contact: { with: { form: ContactForm }; reply: Warnings };
   /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */

@@ -3,9 +3,10 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
+import type { Answered, Away, Board, CheckForm, Course, Diary, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
+import { courseStories, FakeCourse, type Planning } from './fake-course';
 import { FakeDiary, type Keeping } from './fake-diary';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
@@ -46,6 +47,7 @@ type Story = {
 } & Reminding &
   Choosing &
   Keeping &
+  Planning &
   Calling;
 
 const stories: Record<string, Story> = {
@@ -89,6 +91,7 @@ const stories: Record<string, Story> = {
   'settings-large': { now: evening, treatments: [face], tested: { seen: true }, look: { text_size: 200 } },
   'settings-left': { now: evening, treatments: [face], left: [{ code: 'login-left', field: null, detail: { folder: '~/.config/autostart', reason: 'permission denied' } }] },
   ...timelineStories(face, evening),
+  ...courseStories(face, evening, clinic),
   warnings: { now: evening, agreed: false },
   call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
   'call-none': { now: evening, treatments: [face] },
@@ -113,6 +116,7 @@ export class Fake {
   #place: string | null;
   #call: FakeCall;
   #diary: FakeDiary;
+  #course: FakeCourse;
   #clock: () => number;
   #began: number;
 
@@ -120,6 +124,7 @@ export class Fake {
     this.#story = { ...(stories[story] ?? { now: evening, agreed: false }), ...(at === null ? {} : { now: at }) };
     this.#call = new FakeCall(this.#story);
     this.#diary = new FakeDiary(this.#story);
+    this.#course = new FakeCourse(this.#story, lineOf, remindersOf);
     this.#clock = clock;
     this.#chosen = new Chosen(this.#story);
     this.#began = clock();
@@ -213,6 +218,7 @@ export class Fake {
         this.#story = { ...this.#story, treatments: undefined };
         this.#answers.clear();
         this.#diary = new FakeDiary({});
+        this.#course = new FakeCourse({}, lineOf, remindersOf);
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
       timeline: () => this.#timeline(),
@@ -227,6 +233,14 @@ export class Fake {
         this.#diary.restore(id);
         return this.#readDiary();
       },
+      course: () => this.#sessions(),
+      book: ({ procedure, at }) => this.#sessions(() => this.#course.book(this.#found(procedure), at, this.#now())),
+      suppose: ({ procedure, at }) => this.#course.suppose(this.#found(procedure), at, this.#now()),
+      cancel_session: ({ procedure }) => this.#sessions(() => this.#course.cancel(this.#found(procedure))),
+      keep_free: ({ form }) => this.#sessions(() => this.#course.keep(null, form, this.#now())),
+      correct_free: ({ id, form }) => this.#sessions(() => this.#course.keep(id, form, this.#now())),
+      delete_free: ({ id }) => this.#sessions(() => this.#course.delete(id)),
+      restore_free: ({ id }) => this.#sessions(() => this.#course.restore(id)),
       warnings: () => this.#call.warnings(this.#treatments),
       contact: ({ form }) => {
         this.#call.write(form);
@@ -303,12 +317,13 @@ export class Fake {
   }
 
   #timeline(): Timeline {
-    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => {
-      const first = parseAbsolute(line.from, ZONE);
-      const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
-      return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
-    };
-    return timelineOf(this.#treatments, this.#now(), lineOf, reminders);
+    return timelineOf(this.#treatments, this.#now(), lineOf, remindersOf);
+  }
+
+  /** The course after something was done. */
+  #sessions(act: () => unknown = () => null): Course {
+    act();
+    return this.#course.read(this.#now(), this.#treatments);
   }
 
   #ended() {
@@ -436,6 +451,13 @@ function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now:
       return [{ key, line, due: due.toAbsoluteString(), useful_until: shifted(due, rule.usefulFor).toAbsoluteString(), answer: null, answered: null }];
     }),
   );
+}
+
+/** When one is reminded in the whole of a window. */
+function remindersOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime): string[] {
+  const first = parseAbsolute(line.from, ZONE);
+  const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
+  return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
 }
 
 function titleOf(together: Todo[], at: string): string {

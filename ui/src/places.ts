@@ -1,5 +1,6 @@
 /** The screens that the rail leads to, in its order; the warning signs stand apart from them, always there. */
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Search from '@lucide/svelte/icons/search';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
@@ -12,6 +13,7 @@ export const places = {
   today: { icon: CalendarCheck, name: () => t('rail-today') },
   may: { icon: Search, name: () => t('rail-may'), keys: { shortcuts: 'Control+K /', hint: () => t('rail-may-keys') } },
   timeline: { icon: ChartGantt, name: () => t('rail-timeline') },
+  sessions: { icon: CalendarDays, name: () => t('rail-sessions') },
   settings: { icon: SlidersHorizontal, name: () => t('rail-settings') },
 } satisfies Record<string, Entry>;
 
@@ -21,6 +23,7 @@ export const screens = {
   today: 'today',
   may: 'may',
   timeline: 'timeline',
+  sessions: 'sessions',
   settings: 'settings',
   health: 'settings',
   ledger: 'settings',

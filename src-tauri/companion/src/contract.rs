@@ -5,13 +5,17 @@
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
 mod call;
+mod course;
 mod diary;
 mod may;
 mod reliance;
 mod settings;
 mod timeline;
 
-pub use call::{Card, ContactForm};
+pub use call::{Card, ContactForm, Level, Sign, Warnings};
+pub use course::{
+    Against, Booked, Clash, Course, CourseView, Free, FreeForm, NextSession, Place, Ready, Sitting, Supposed,
+};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
@@ -113,6 +117,22 @@ questions! {
     DeleteCheck / "delete_check" (id: u32) -> Diary;
     /// Brings a deleted check back.
     RestoreCheck / "restore_check" (id: u32) -> Diary;
+    /// The course of sessions, and the days to be kept free.
+    Course / "course" () -> Course;
+    /// Books the next session after a treatment, or moves it. `at`: a wall time in the treatment's zone, `2026-05-05T10:00`.
+    Book / "book" (procedure: String, at: String) -> Course;
+    /// What would follow if it were booked; nothing is.
+    Suppose / "suppose" (procedure: String, at: String) -> Supposed;
+    /// The booked session does not take place; its preparation goes with it.
+    CancelSession / "cancel_session" (procedure: String) -> Course;
+    /// Days that the patient wants to keep free.
+    KeepFree / "keep_free" (form: FreeForm) -> Course;
+    /// Others in the place of days to be kept free.
+    CorrectFree / "correct_free" (id: u32, form: FreeForm) -> Course;
+    /// Deletes days to be kept free; for a while they can be brought back.
+    DeleteFree / "delete_free" (id: u32) -> Course;
+    /// Brings deleted days back.
+    RestoreFree / "restore_free" (id: u32) -> Course;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -380,51 +400,6 @@ pub struct Next {
     pub lines: Vec<String>,
 }
 
-/// The warning signs, their fixed messages, and what is needed to call.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Warnings {
-    /// Most urgent first.
-    pub levels: Vec<Level>,
-    /// In the protocol's order.
-    pub signs: Vec<Sign>,
-    /// The number to call, or words for it.
-    pub emergency: String,
-    /// No clinic has signed these texts off.
-    pub draft: bool,
-    /// The country of that number (ISO 3166), where it is one of `countries`.
-    pub country: Option<String>,
-    /// The countries whose number is known, by code.
-    pub countries: Vec<String>,
-    /// The patient chose the country; else it is the system's region.
-    pub chosen: bool,
-    /// What the patient wrote down of the clinic; none where the store cannot be read.
-    pub contact: Option<ContactForm>,
-    /// What to say of each treatment that still runs, and of the newest, newest first.
-    pub cards: Vec<Card>,
-}
-
-/// How urgent a sign is, and what to do.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Level {
-    /// `emergency`, `today`, `call-24h`, `next-visit`.
-    pub id: String,
-    /// A headline.
-    pub title: String,
-    /// The fixed message.
-    pub action: String,
-}
-
-/// One warning sign.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Sign {
-    /// Its id.
-    pub id: String,
-    /// Its level's id.
-    pub level: String,
-    /// The sign in words.
-    pub sign: String,
-}
-
 /// The TypeScript of the whole contract, as it must stand in `ui/src/contract.ts`.
 #[must_use]
 pub fn typescript() -> String {
@@ -484,6 +459,18 @@ pub fn typescript() -> String {
         Symptom,
         Check,
         CheckForm,
+        Course,
+        CourseView,
+        Sitting,
+        NextSession,
+        Booked,
+        Place,
+        Supposed,
+        FreeForm,
+        Free,
+        Clash,
+        Against,
+        Ready,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

@@ -109,7 +109,8 @@ impl Companion {
         self.changed(known)
     }
 
-    fn changed(&self, known: bool) -> Result<(), Problem> {
+    /// Tells the other programs what changed, if it was there to be changed.
+    pub(crate) fn changed(&self, known: bool) -> Result<(), Problem> {
         if !known {
             return Err(Problem::new("not-found"));
         }

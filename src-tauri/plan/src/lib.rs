@@ -29,7 +29,8 @@
 
 mod answer;
 mod chosen;
-mod course;
+/// The course of sessions.
+pub mod course;
 /// Wall time and instants.
 pub mod local;
 mod look;
