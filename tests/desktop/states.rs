@@ -7,7 +7,7 @@ use super::stage::Desktop;
 use super::story::{Server, Story, has_done};
 use chrono::TimeDelta;
 use companion::Companion;
-use companion::contract::{Answered, CheckForm, ContactForm, ProcedureForm};
+use companion::contract::{Answered, CheckForm, ContactForm, FreeForm, ProcedureForm};
 use companion::photos::Picture;
 use std::fs;
 use std::path::Path;
@@ -89,6 +89,12 @@ const DIARY_LATE: World = World { name: "diary-late", opens: "07-08 20:10", ..DI
 const NO_AGENT: World = World { name: "no-agent", agent: false, ..DAY_2 };
 const NO_SERVER: World = World { name: "no-server", server: false, before: live_unheard, ..DAY_1 };
 
+const BOOKED: World = World { name: "booked", opens: "07-08 09:00", before: live_booked, ..FRESH };
+const EARLY: World = World { name: "early", opens: "06-26 09:00", before: live_booked_early, ..FRESH };
+const FREE: World = World { name: "free", before: live_with_days, ..BOOKED };
+const READY: World = World { name: "ready", opens: "07-18 18:30", before: live_booked_with_clinic, ..FRESH };
+const LAST: World = World { name: "last", opens: "06-26 09:00", before: live_last, ..FRESH };
+
 /// A label as one finds it on a tube.
 const LABEL: &str = "Aqua, Glycerin, Niacinamide, Retinol, Cetearyl Alcohol, Parfum, Ascorbic Acid, Quince Seed Water, Panthenol";
 
@@ -142,6 +148,20 @@ pub const STATES: &[State] = &[
     at("timeline", "course", &DAY_2, &[Click("go-timeline"), Click("zoom-course"), See("picture")]),
     at("timeline", "said", &DAY_2, &[Click("go-timeline"), Click("[data-testid=picture] [data-bar=sport]"), See("said")]),
     at("timeline", "table", &DAY_2, &[Click("go-timeline"), Click("view-table"), See("table")]),
+    at("sessions", "no-treatment", &AGREED_ONLY, &[Click("go-sessions"), See("enter")]),
+    at("sessions", "not-booked", &DAY_17, &[Click("go-sessions"), See("between")]),
+    at("sessions", "booking", &DAY_17, &[Click("go-sessions"), Click("book"), See("book-form")]),
+    at("sessions", "problem", &DAY_17, &[Click("go-sessions"), Click("book"), Click("book-save"), See("field-error-at")]),
+    at("sessions", "booked", &BOOKED, &[Click("go-sessions"), See("preparation")]),
+    at("sessions", "unfolded", &BOOKED, &[Click("go-sessions"), See("preparation"), Unfold]),
+    at("sessions", "cancelling", &BOOKED, &[Click("go-sessions"), Click("cancel-session"), See("cancel-yes")]),
+    at("sessions", "outside", &EARLY, &[Click("go-sessions"), See("outside")]),
+    at("sessions", "kept-free", &FREE, &[Click("go-sessions"), See("clashes"), Unfold]),
+    at("sessions", "free-form", &FREE, &[Click("go-sessions"), Click("free-add"), Click("free-save"), See("field-error-name")]),
+    at("sessions", "deleted", &World { name: "free-deleted", ..FREE }, &[Click("go-sessions"), Click("free-delete"), See("undo")]),
+    at("sessions", "ready", &READY, &[Click("go-sessions"), Click("[data-testid=ready] input"), See("ready-call"), Show("ready-call")]),
+    at("sessions", "last", &LAST, &[Click("go-sessions"), See("between")]),
+    at("sessions", "two", &TWO, &[Click("go-sessions"), See("[data-testid=course] ~ [data-testid=course]")]),
     at("today", "answered", &ANSWERED, &[Click("[data-testid=do-now] li:nth-child(1) [data-do=done]"), Click("[data-testid=do-now] li:nth-child(2) [data-do=done]"), See("[data-answer=done]")]),
     at("today", "unfolded", &ANSWERED, &[See("day"), Unfold]),
     at("photos", "none", &ANSWERED, &[Click("go-diary"), Click("go-photos"), See("photos-none")]),
@@ -254,6 +274,10 @@ fn live(world: &World, _: &Desktop, data: &Path) {
 
 fn live_with_clinic(world: &World, desktop: &Desktop, data: &Path) {
     live(world, desktop, data);
+    write_clinic(data);
+}
+
+fn write_clinic(data: &Path) {
     let contact = ContactForm {
         name: "Dr. Example, Dermatology".into(),
         phone: "030 555 0142".into(),
@@ -261,6 +285,53 @@ fn live_with_clinic(world: &World, desktop: &Desktop, data: &Path) {
         out_of_hours: "Call 116 117.".into(),
     };
     Companion::open(data).expect("a data folder").set_contact(&contact).expect("written down");
+}
+
+/// Books the next session a day after the treatment, and lives on.
+fn book(world: &World, data: &Path, at: &str) {
+    let mut story = story();
+    pass(&mut story, "06-11 09:00");
+    story.window.book("p1", at, story.now).expect("booked");
+    pass(&mut story, world.opens);
+    story.moves(data);
+}
+
+fn live_booked(world: &World, _: &Desktop, data: &Path) {
+    book(world, data, "2026-07-20T10:00");
+}
+
+fn live_booked_early(world: &World, _: &Desktop, data: &Path) {
+    book(world, data, "2026-07-02T10:00");
+}
+
+fn live_booked_with_clinic(world: &World, desktop: &Desktop, data: &Path) {
+    live_booked(world, desktop, data);
+    write_clinic(data);
+}
+
+fn live_with_days(world: &World, desktop: &Desktop, data: &Path) {
+    live_booked(world, desktop, data);
+    let days = |from: &str, until: Option<&str>, name: &str, doing: &[&str]| FreeForm {
+        from: from.into(),
+        until: until.map(str::to_owned),
+        name: name.into(),
+        doing: doing.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    let mut companion = Companion::open(data).expect("a data folder");
+    for form in [
+        days("2026-07-12", None, "A day at the lake", &["sun", "swimming"]),
+        days("2026-07-21", None, "Anna's wedding", &["make-up", "alcohol"]),
+        days("2026-08-22", Some("2026-08-30"), "A week by the sea", &["sun"]),
+    ] {
+        companion.keep_free(&form, berlin(world.opens), BERLIN).expect("kept");
+    }
+}
+
+fn live_last(world: &World, _: &Desktop, data: &Path) {
+    let mut story = Story::begins("2026-06-10T16:10", BERLIN);
+    story.enters(&ProcedureForm { session: 4, ..treatment() }).expect("entered");
+    pass(&mut story, world.opens);
+    story.moves(data);
 }
 
 fn live_with_two(world: &World, _: &Desktop, data: &Path) {

@@ -15,6 +15,7 @@ mod wall_clock;
 
 mod ask;
 mod command_line;
+mod course;
 mod custom_protocols;
 mod doctor;
 mod lookup;

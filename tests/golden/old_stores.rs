@@ -7,6 +7,7 @@ use super::stories::{self, instant};
 use super::timeline::utc;
 use chrono_tz::Europe::Berlin;
 use companion::Companion;
+use companion::contract::Free;
 use insta::assert_snapshot;
 use plan::{Answer, Row};
 use std::fmt::Write;
@@ -113,6 +114,17 @@ fn photos(folder: &Path) -> String {
     photos.iter().map(|photo| serde_json::to_string(photo).unwrap()).collect::<Vec<_>>().join("\n")
 }
 
+/// The version from which on there are days to be kept free.
+const FREE: u32 = 7;
+
+/// The days to be kept free that a store tells.
+fn kept_free(folder: &Path) -> String {
+    let companion = Companion::open(folder).unwrap();
+    let free = companion.course(instant("2020-03-28T10:00:00Z"), Berlin).unwrap().free;
+    let told = |one: &Free| format!("{} {} to {} {} {:?}", one.id, one.from, one.until, one.name, one.doing);
+    free.iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
 /// The story as the program of today lives it; the data file of today's version is kept.
 #[test]
 fn the_story_of_the_kept_files() {
@@ -127,6 +139,7 @@ fn the_story_of_the_kept_files() {
     assert_snapshot!("store", read(folder.path()));
     assert_snapshot!("diary", diary(folder.path()));
     assert_snapshot!("photos", photos(folder.path()));
+    assert_snapshot!("kept_free", kept_free(folder.path()));
 }
 
 /// The program of today opens what any program of before has left, brings it up to date, and reads the same in it; also when
@@ -154,6 +167,11 @@ fn every_past_version_opens_and_reads_the_same() {
             assert_eq!(photos(folder.path()), "");
         } else {
             assert_snapshot!("photos", photos(folder.path()));
+        }
+        if past < FREE {
+            assert_eq!(kept_free(folder.path()), "");
+        } else {
+            assert_snapshot!("kept_free", kept_free(folder.path()));
         }
     }
 }

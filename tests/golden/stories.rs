@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
 use companion::Companion;
-use companion::contract::{Answered, CheckForm, ProcedureForm};
+use companion::contract::{Answered, CheckForm, FreeForm, ProcedureForm};
 use companion::photos::Picture;
 use std::path::Path;
 
@@ -114,6 +114,20 @@ pub fn live(folder: &Path) {
         life.companion.keep_photo(&picture, Some("p1"), now, Berlin).unwrap();
     }
     life.companion.delete_photo(2, now).unwrap();
+    // A beach, and a wedding that is on another day after all; a third that was a mistake.
+    let mut days = FreeForm {
+        from: "2020-05-09".into(),
+        until: Some("2020-05-16".into()),
+        name: "Beach".into(),
+        doing: vec!["swimming".into(), "sun".into()],
+    };
+    life.companion.keep_free(&days, now, Berlin).unwrap();
+    (days.until, days.name, days.doing) = (None, "Anna's wedding".into(), Vec::new());
+    let wedding = life.companion.keep_free(&days, now, Berlin).unwrap();
+    let mistake = life.companion.keep_free(&days, now, Berlin).unwrap();
+    life.companion.delete_free(mistake, now).unwrap();
+    (days.from, days.doing) = ("2020-05-06".into(), vec!["make-up".into()]);
+    life.companion.correct_free(wedding, &days, now, Berlin).unwrap();
 
     // Away over the change of the clocks, and back.
     life.look("2020-03-30T10:00:00Z");

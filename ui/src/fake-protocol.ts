@@ -51,6 +51,15 @@ export const signs = tables
     sign: text(table, 'sign.en') ?? '',
   }));
 
+/** "Is your skin ready?" */
+export const readiness = tables
+  .filter((table) => table.head === 'readiness')
+  .map((table) => ({
+    id: text(table, 'id') ?? '',
+    sign: text(table, 'sign.en') ?? '',
+    source: strings(table.lines.get('source') ?? ''),
+  }));
+
 /** What the diary asks for, with the hours after which it is no longer usual. */
 export const symptoms = tables
   .filter((table) => table.head === 'symptom')

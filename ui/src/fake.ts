@@ -3,12 +3,13 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, Photos, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
+import type { Answered, Away, Board, CheckForm, Course, Diary, Health, Ledger, Line, Photos, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { daysOf, offerOf, type Leaving } from './fake-days';
 import { diaryStories, FakeDiary, type Keeping } from './fake-diary';
 import { FakePhotos, photoStories, type Picturing } from './fake-photos';
+import { courseStories, FakeCourse, type Planning } from './fake-course';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
@@ -50,6 +51,7 @@ type Story = {
   Keeping &
   Leaving &
   Picturing &
+  Planning &
   Calling;
 
 const stories: Record<string, Story> = {
@@ -97,6 +99,7 @@ const stories: Record<string, Story> = {
   ...timelineStories(face, evening),
   ...diaryStories(face, evening),
   ...photoStories(face),
+  ...courseStories(face, evening, clinic),
   warnings: { now: evening, agreed: false },
   call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
   'call-none': { now: evening, treatments: [face] },
@@ -122,6 +125,7 @@ export class Fake {
   #call: FakeCall;
   #diary: FakeDiary;
   #photos: FakePhotos;
+  #course: FakeCourse;
   #clock: () => number;
   #began: number;
 
@@ -130,6 +134,7 @@ export class Fake {
     this.#call = new FakeCall(this.#story);
     this.#diary = new FakeDiary(this.#story);
     this.#photos = new FakePhotos(this.#story);
+    this.#course = new FakeCourse(this.#story, lineOf, remindersOf);
     this.#clock = clock;
     this.#chosen = new Chosen(this.#story);
     this.#began = clock();
@@ -224,6 +229,7 @@ export class Fake {
         this.#answers.clear();
         this.#diary = new FakeDiary({});
         this.#photos = new FakePhotos({});
+        this.#course = new FakeCourse({}, lineOf, remindersOf);
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
       days: () => daysOf(this.#story, this.#today().procedures, this.#now().toAbsoluteString(), ZONE),
@@ -256,6 +262,14 @@ export class Fake {
         this.#photos.restore(id);
         return this.#readPhotos();
       },
+      course: () => this.#sessions(),
+      book: ({ procedure, at }) => this.#sessions(() => this.#course.book(this.#found(procedure), at, this.#now())),
+      suppose: ({ procedure, at }) => this.#course.suppose(this.#found(procedure), at, this.#now()),
+      cancel_session: ({ procedure }) => this.#sessions(() => this.#course.cancel(this.#found(procedure))),
+      keep_free: ({ form }) => this.#sessions(() => this.#course.keep(null, form, this.#now())),
+      correct_free: ({ id, form }) => this.#sessions(() => this.#course.keep(id, form, this.#now())),
+      delete_free: ({ id }) => this.#sessions(() => this.#course.delete(id)),
+      restore_free: ({ id }) => this.#sessions(() => this.#course.restore(id)),
       warnings: () => this.#call.warnings(this.#treatments),
       contact: ({ form }) => {
         this.#call.write(form);
@@ -332,12 +346,13 @@ export class Fake {
   }
 
   #timeline(): Timeline {
-    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => {
-      const first = parseAbsolute(line.from, ZONE);
-      const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
-      return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
-    };
-    return timelineOf(this.#treatments, this.#now(), lineOf, reminders);
+    return timelineOf(this.#treatments, this.#now(), lineOf, remindersOf);
+  }
+
+  /** The course after something was done. */
+  #sessions(act: () => unknown = () => null): Course {
+    act();
+    return this.#course.read(this.#now(), this.#treatments);
   }
 
   #ended() {
@@ -470,6 +485,13 @@ function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now:
       return [{ key, line, opens: rule.opens, due: due.toAbsoluteString(), useful_until: shifted(due, rule.usefulFor).toAbsoluteString(), answer: null, answered: null }];
     }),
   );
+}
+
+/** When one is reminded in the whole of a window. */
+function remindersOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime): string[] {
+  const first = parseAbsolute(line.from, ZONE);
+  const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
+  return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
 }
 
 function titleOf(together: Todo[], at: string): string {

@@ -1,5 +1,6 @@
 /** The screens that the rail leads to, in its order; the warning signs stand apart from them, always there. */
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Search from '@lucide/svelte/icons/search';
@@ -14,6 +15,7 @@ export const places = {
   may: { icon: Search, name: () => t('rail-may'), keys: { shortcuts: 'Control+K /', hint: () => t('rail-may-keys') } },
   timeline: { icon: ChartGantt, name: () => t('rail-timeline') },
   diary: { icon: NotebookPen, name: () => t('rail-diary') },
+  sessions: { icon: CalendarDays, name: () => t('rail-sessions') },
   settings: { icon: SlidersHorizontal, name: () => t('rail-settings') },
 } satisfies Record<string, Entry>;
 
@@ -27,6 +29,7 @@ export const screens = {
   diary: 'diary',
   check: 'diary',
   photos: 'diary',
+  sessions: 'sessions',
   settings: 'settings',
   health: 'settings',
   ledger: 'settings',

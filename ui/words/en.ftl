@@ -129,6 +129,9 @@ problem-area-not-covered = These instructions do not cover this area: { $area }.
 problem-ask-empty = Type what you want to ask about, for example ibuprofen.
 problem-ask-too-long = This is too long to look up. Ask about one product at a time.
 problem-autostart = Aftercare could not change whether it starts when you log in: { $folder } ({ $reason }). After a restart of the computer, open Aftercare once to be reminded.
+problem-booking-in-past = This moment has passed. Enter a session that is still to come.
+problem-booking-not-a-time = Enter the day and the time of the session.
+problem-booking-too-far = This is more than { $years } years away. Check the year.
 problem-check-before-treatment = This is before your treatment. Enter a later time.
 problem-check-empty = Nothing is filled in yet. Move a slider, tick a sign or write a note.
 problem-check-in-future = This time has not come yet. Enter when it was.
@@ -146,6 +149,13 @@ problem-ended-in-future = This moment has not come yet. Enter when the treatment
 problem-ended-not-a-time = Enter the day and the time when the treatment ended.
 problem-ended-too-long-ago = This is more than a year ago. Aftercare plans for the months after a treatment. Check the year.
 problem-no-procedure = No treatment is entered yet. Enter it first: what you may do depends on when it ended.
+problem-free-in-past = This day has passed. Enter a day that is still to come.
+problem-free-name-missing = Write what these days are for, for example: Anna's wedding.
+problem-free-name-too-long = This is too long. Write at most { $most } characters.
+problem-free-not-a-day = Enter the day.
+problem-free-order = The last day must not be before the first day.
+problem-free-too-far = This is more than { $years } years away. Check the year.
+problem-free-too-long = These are too many days. Keep at most { $most } days in a row free.
 problem-login-left = Everything is deleted, but Aftercare still starts when you log in: { $folder } ({ $reason }). Remove it among the startup programs of your computer.
 problem-no-window = Photos are added in the window of Aftercare.
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
@@ -186,6 +196,7 @@ rail-today = Today
 rail-may = May I…?
 rail-may-keys = May I…? (Ctrl+K or /)
 rail-diary = Diary
+rail-sessions = Sessions
 rail-settings = Settings
 rail-timeline = Timeline
 rail-warnings = Warning signs
@@ -498,7 +509,7 @@ good-to-know-title = Good to know
 session-title = Next session
 session-between = Between { $earliest } and { $latest }
 session-not-booked = Your clinic says which date suits your skin.
-session-enter = Enter the date
+session-prepare = What to do before
 source-from = From { $from }
 source-guides = { $count ->
     [one] treatment guide { $numbers }
@@ -669,6 +680,7 @@ check-note-over = { $count ->
    *[other] { $count } characters too many
 }
 check-save = Save
+
 ## Photos
 
 photos-title = Photos
@@ -727,6 +739,96 @@ photos-refused = { $count ->
    *[other] { $count } files could not be added.
 }
 photos-close = Close
+
+## Sessions
+
+sessions-empty-title = No sessions yet
+sessions-empty-text = Enter your treatment. Then your course stands here: what was, between which dates the next session may be, and what to do before it.
+course-label = The course
+course-of = The course: { $areas }
+course-session = Session { $session }
+course-done = done
+course-next = next
+course-to-come = to come
+course-maintenance = Maintenance
+course-per-year = { $least ->
+    [1] { $most ->
+        [1] once a year
+        [2] once or twice a year
+       *[other] 1 to { $most } times a year
+    }
+   *[other] { $least } to { $most } times a year
+}
+course-maintenance-text = The course is over. What may follow is a single session { $often }.
+course-ended = The course is over. Your plan names no session after it.
+course-middle = In the middle: { $day }
+course-over = These dates have passed. Ask your clinic for one.
+course-in-days = { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+}
+course-there = { $moment } in { $city }
+course-early = This is earlier than your plan says: its dates begin on { $day }. Ask your clinic.
+course-late = This is later than your plan says: its dates end on { $day }. Ask your clinic.
+course-begun = This moment has passed. Did the session take place? Then enter your treatment.
+course-touches = It touches days that you keep free: { $names }.
+course-open = These dates keep all your days free: { $dates }.
+course-open-none = Each of these dates touches a day that you keep free.
+book-go = Enter the date
+book-move = Move
+book-move-label = Move the session
+book-cancel = Cancel
+book-cancel-label = Cancel the session
+book-when = When is the session?
+book-save = Save the date
+book-said = The session is on { $moment }.
+book-touches-none = It touches none of the days that you keep free.
+book-counted = Counted as if the session ended when it begins. After it, your plan counts from when it really ended.
+cancel-ask = Cancel this session? Its preparation and its reminders go with it. Tell your clinic, too.
+cancel-yes = Cancel the session
+cancel-keep = Keep it
+cancel-done = The session is cancelled.
+prepare-title = Before the session
+prepare-none = Once you have entered the date, what to do before the session stands here, with reminders.
+prepare-over = over
+prepare-now = now
+prepare-reminds = Reminds you { $moments }.
+ready-title = Before you come: look at your skin
+ready-text = Tick what is so today. If anything is, call your clinic before you come. This list decides nothing and is not kept.
+ready-call = Call your clinic before you come
+ready-signs = Say what you ticked. Your clinic decides what happens then.
+free-title = Days to keep free
+free-text = A wedding, a week by the sea: write it down, and see which rule a session near it would break.
+free-add = Add days
+free-name = What is it?
+free-name-example = For example: Anna's wedding
+free-from = First day
+free-until = Last day, if there are more
+free-doing = What will you do then?
+free-doing-hint = The rules for that are looked up. Words in the name count, too.
+free-doing-sun = Be in the sun
+free-doing-make-up = Wear make-up
+free-doing-sport = Do sport
+free-doing-swimming = Swim
+free-doing-alcohol = Drink alcohol
+free-save = Keep free
+free-change-label = Change: { $name }
+free-delete = Delete
+free-delete-label = Delete: { $name }
+free-deleted = Deleted: { $name }
+free-none = No rule of your plan reaches it.
+clash-session = Your session is then
+clash-before = not from { $moment } until the session
+clash-after = not before { $moment }
+clash-usual = Usual then
+clash-usual-until = until { $moment }
+# What a patient would ask for with "May I…?" on such a day.
+free-asks-sun = sun
+free-asks-make-up = make-up
+free-asks-sport = sport
+free-asks-swimming = swim
+free-asks-alcohol = alcohol
 
 ## Going outside
 

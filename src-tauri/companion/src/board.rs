@@ -85,8 +85,10 @@ impl Companion {
             prp: version.prp,
             session: version.session,
             sessions: version.sessions,
-            next_session: version.next_session.map(utc),
-            next_between: (version.session < version.sessions)
+            next_session: plan.procedure().next_session.map(utc),
+            next_between: plan
+                .procedure()
+                .sessions_left
                 .then(|| (between.earliest.to_string(), between.latest.to_string())),
             draft: self.draft(),
             until: utc(plan.last_release()),

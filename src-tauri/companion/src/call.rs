@@ -200,7 +200,7 @@ fn check(form: &ContactForm) -> Result<[String; 4], Problem> {
 }
 
 /// Control characters, and those that turn the direction of what follows: with them a number can look like another one.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

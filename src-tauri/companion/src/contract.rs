@@ -5,6 +5,7 @@
 //! instants are RFC 3339 strings, numbers fit a JavaScript number, and nothing of `plan` or the store shows through.
 
 mod call;
+mod course;
 mod days;
 mod diary;
 mod may;
@@ -14,6 +15,9 @@ mod settings;
 mod timeline;
 
 pub use call::{Card, ContactForm, Level, Sign, Warnings};
+pub use course::{
+    Against, Booked, Clash, Course, CourseView, Free, FreeForm, NextSession, Place, Ready, Sitting, Supposed,
+};
 pub use days::{Days, DaysLine, DaysMoment, DaysStay, DaysTreatment, DaysWhat, Offer};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
 pub use may::{May, MayMatch, MayPart, Verdict};
@@ -136,6 +140,22 @@ questions! {
     DeletePhoto / "delete_photo" (id: u32) -> Photos;
     /// Brings a deleted photo back.
     RestorePhoto / "restore_photo" (id: u32) -> Photos;
+    /// The course of sessions, and the days to be kept free.
+    Course / "course" () -> Course;
+    /// Books the next session after a treatment, or moves it. `at`: a wall time in the treatment's zone, `2026-05-05T10:00`.
+    Book / "book" (procedure: String, at: String) -> Course;
+    /// What would follow if it were booked; nothing is.
+    Suppose / "suppose" (procedure: String, at: String) -> Supposed;
+    /// The booked session does not take place; its preparation goes with it.
+    CancelSession / "cancel_session" (procedure: String) -> Course;
+    /// Days that the patient wants to keep free.
+    KeepFree / "keep_free" (form: FreeForm) -> Course;
+    /// Others in the place of days to be kept free.
+    CorrectFree / "correct_free" (id: u32, form: FreeForm) -> Course;
+    /// Deletes days to be kept free; for a while they can be brought back.
+    DeleteFree / "delete_free" (id: u32) -> Course;
+    /// Brings deleted days back.
+    RestoreFree / "restore_free" (id: u32) -> Course;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -479,6 +499,18 @@ pub fn typescript() -> String {
         PhotoForm,
         Import,
         Refused,
+        Course,
+        CourseView,
+        Sitting,
+        NextSession,
+        Booked,
+        Place,
+        Supposed,
+        FreeForm,
+        Free,
+        Clash,
+        Against,
+        Ready,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

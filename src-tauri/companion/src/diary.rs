@@ -112,7 +112,7 @@ impl Companion {
         self.changed(known)
     }
 
-    /// Tells the others of a change; `not-found` where nothing was there to change.
+    /// Tells the other programs what changed, if it was there to be changed.
     pub(crate) fn changed(&self, known: bool) -> Result<(), Problem> {
         if !known {
             return Err(Problem::new("not-found"));

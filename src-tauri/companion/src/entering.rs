@@ -92,7 +92,7 @@ pub(crate) fn check(
 /// The form of a treatment as it is known.
 pub(crate) fn form(version: &Version) -> ProcedureForm {
     let zone = zone(version);
-    let wall = |instant| local::wall(instant, zone).format(WALL).to_string();
+    let wall = |instant| wall(instant, zone);
     ProcedureForm {
         ended: wall(version.ended),
         zone: zone.name().to_owned(),
@@ -108,10 +108,22 @@ pub(crate) fn form(version: &Version) -> ProcedureForm {
     }
 }
 
-/// The plan of a treatment, with its past: each version's plan comes after the one before.
-pub(crate) fn plan(protocol: &Arc<Protocol>, id: &str, versions: &[Version], here: &Here) -> Option<Plan> {
+/// An instant as a wall time that could have been typed.
+pub(crate) fn wall(instant: DateTime<Utc>, zone: Tz) -> String {
+    local::wall(instant, zone).format(WALL).to_string()
+}
+
+/// The plan of a treatment, with its past: each version's plan comes after the one before. `followed`: when the next session of
+/// its course ended, where that was entered.
+pub(crate) fn plan(
+    protocol: &Arc<Protocol>,
+    id: &str,
+    versions: &[Version],
+    followed: Option<DateTime<Utc>>,
+    here: &Here,
+) -> Option<Plan> {
     versions.iter().fold(None, |earlier, version| {
-        let plan = Plan::new(Arc::clone(protocol), procedure(id, version), here);
+        let plan = Plan::new(Arc::clone(protocol), procedure(id, version, followed), here);
         Some(match earlier {
             Some(earlier) => plan.after(&earlier),
             None => plan,
@@ -119,7 +131,7 @@ pub(crate) fn plan(protocol: &Arc<Protocol>, id: &str, versions: &[Version], her
     })
 }
 
-fn procedure(id: &str, version: &Version) -> Procedure {
+fn procedure(id: &str, version: &Version, followed: Option<DateTime<Utc>>) -> Procedure {
     let traits = [(version.prp, Trait::Prp), (version.pih_prone, Trait::PihProne)];
     Procedure {
         id: id.to_owned(),
@@ -127,14 +139,15 @@ fn procedure(id: &str, version: &Version) -> Procedure {
         zone: zone(version),
         traits: traits.into_iter().filter(|(has, _)| *has).map(|(_, name)| name).collect(),
         antibiotic: version.antibiotic,
-        next_session: version.next_session,
-        sessions_left: version.session < version.sessions,
+        // A session that was booked for later took place, or will under the treatment that followed.
+        next_session: version.next_session.filter(|next| followed.is_none_or(|ended| *next <= ended)),
+        sessions_left: version.session < version.sessions && followed.is_none(),
         recorded: version.recorded,
     }
 }
 
 /// Only known zones are saved; a name that a later table dropped is read as UTC, and the instants stay what they are.
-fn zone(version: &Version) -> Tz {
+pub(crate) fn zone(version: &Version) -> Tz {
     version.zone.parse().unwrap_or(Tz::UTC)
 }
 

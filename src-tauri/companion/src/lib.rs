@@ -9,10 +9,12 @@ mod call;
 /// Where and when the computer is.
 pub mod clock;
 pub mod contract;
+mod course;
 mod deliver;
 mod diary;
 mod entering;
 mod folder;
+mod free;
 mod ledger;
 /// May I …?
 pub mod may;
@@ -219,6 +221,32 @@ impl Companion {
             | Question::Import {}
             | Question::EndImport {} => Err(Problem::new("no-window")),
             Question::Timeline {} => json(self.timeline(now, zone)?),
+            Question::Course {} => json(self.course(now, zone)?),
+            Question::Book { procedure, at } => {
+                self.book(&procedure, &at, now)?;
+                json(self.course(now, zone)?)
+            }
+            Question::Suppose { procedure, at } => json(self.suppose(&procedure, &at, now, zone)?),
+            Question::CancelSession { procedure } => {
+                self.cancel_session(&procedure, now)?;
+                json(self.course(now, zone)?)
+            }
+            Question::KeepFree { form } => {
+                self.keep_free(&form, now, zone)?;
+                json(self.course(now, zone)?)
+            }
+            Question::CorrectFree { id, form } => {
+                self.correct_free(id, &form, now, zone)?;
+                json(self.course(now, zone)?)
+            }
+            Question::DeleteFree { id } => {
+                self.delete_free(id, now)?;
+                json(self.course(now, zone)?)
+            }
+            Question::RestoreFree { id } => {
+                self.restore_free(id)?;
+                json(self.course(now, zone)?)
+            }
             Question::Warnings {} => json(self.warnings(now, zone)),
             Question::Contact { form } => {
                 self.set_contact(&form)?;
@@ -328,9 +356,13 @@ impl Companion {
         let procedures = self.store.procedures()?;
         let outings = self.outings()?;
         let chosen = self.store.chosen_times()?;
+        let followed = course::followed(&procedures);
         let plan = |(id, versions): (String, Vec<store::Version>)| {
+            let followed = followed.get(&id).copied();
             let times = Companion::times_since(&chosen, versions.first()?.recorded, zone);
-            let under = |here| Some(entering::plan(&self.protocol, &id, &versions, here)?.outdoors(&outings));
+            let under = |here| {
+                Some(entering::plan(&self.protocol, &id, &versions, followed, here)?.outdoors(&outings))
+            };
             let ((_, first), later) = times.split_first()?;
             let plan = later.iter().try_fold(under(first)?, |earlier, (at, here)| {
                 under(here).map(|plan| plan.chosen(*at, &earlier))

@@ -36,19 +36,7 @@ impl Companion {
     }
 
     fn plan_view(&self, plan: &Plan, version: &Version) -> PlanView {
-        let language = self.words.language();
         let between = plan.next_session_between();
-        let mut reminders: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for occurrence in plan.occurrences().iter().filter(|one| one.told()) {
-            reminders.entry(occurrence.instruction(plan)).or_default().push(utc(occurrence.due));
-        }
-        let mut windows: Vec<Window<'_>> = plan.windows().filter(lasts_by_itself).collect();
-        windows.sort_by_key(|window| (window.until, window.from, window.id()));
-        let bar = |window: Window<'_>| Bar {
-            line: as_line(&window, language),
-            prepares: window.prepares(),
-            reminders: reminders.remove(window.id()).unwrap_or_default(),
-        };
         PlanView {
             id: plan.procedure().id.clone(),
             ended: utc(version.ended),
@@ -58,12 +46,30 @@ impl Companion {
             session: version.session,
             sessions: version.sessions,
             draft: self.draft(),
-            next_session: version.next_session.map(utc),
-            next_between: (version.session < version.sessions)
+            next_session: plan.procedure().next_session.map(utc),
+            next_between: plan
+                .procedure()
+                .sessions_left
                 .then(|| (between.earliest.to_string(), between.latest.to_string())),
-            bars: windows.into_iter().map(bar).collect(),
+            bars: bars(plan, self.words.language(), lasts_by_itself),
         }
     }
+}
+
+/// The windows of a plan that count, by their end, each with its reminders.
+pub(crate) fn bars(plan: &Plan, language: &str, counts: impl Fn(&Window<'_>) -> bool) -> Vec<Bar> {
+    let mut reminders: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for occurrence in plan.occurrences().iter().filter(|one| one.told()) {
+        reminders.entry(occurrence.instruction(plan)).or_default().push(utc(occurrence.due));
+    }
+    let mut windows: Vec<Window<'_>> = plan.windows().filter(|window| counts(window)).collect();
+    windows.sort_by_key(|window| (window.until, window.from, window.id()));
+    let bar = |window: Window<'_>| Bar {
+        line: as_line(&window, language),
+        prepares: window.prepares(),
+        reminders: reminders.remove(window.id()).unwrap_or_default(),
+    };
+    windows.into_iter().map(bar).collect()
 }
 
 /// What is only good to know asks nothing of the patient and ends nothing; what is told outside alone begins with an outing.

@@ -30,7 +30,8 @@
 mod ahead;
 mod answer;
 mod chosen;
-mod course;
+/// The course of sessions.
+pub mod course;
 /// Wall time and instants.
 pub mod local;
 mod look;

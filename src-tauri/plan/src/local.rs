@@ -40,6 +40,12 @@ pub fn typed(text: &str) -> Option<NaiveDateTime> {
     shape.eq(*b"0000-00-00T00:00").then(read).flatten()
 }
 
+/// A date as a person or a program types it: `2026-03-27`, and nothing looser.
+#[must_use]
+pub fn typed_date(text: &str) -> Option<NaiveDate> {
+    typed(&format!("{text}T00:00")).map(|wall| wall.date())
+}
+
 /// A time of day as a protocol writes it: `08:00`, and nothing looser.
 #[must_use]
 pub fn typed_time(text: &str) -> Option<NaiveTime> {

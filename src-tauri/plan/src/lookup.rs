@@ -41,7 +41,7 @@ pub use near::beginning_with;
 
 use crate::Plan;
 use chrono::{DateTime, Utc};
-use fold::keys;
+pub(crate) use fold::keys;
 use index::Hit;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};

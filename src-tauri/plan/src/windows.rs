@@ -2,7 +2,7 @@
 
 use crate::local::{self, date, instant, shift, step};
 use crate::protocol::{Anchor, Condition, Instruction, Protocol, Remind, Variant};
-use crate::{Here, Occurrence, Plan, Procedure, Slot, Span, Step, Trait};
+use crate::{Here, Occurrence, Plan, Procedure, Slot, Span, Step, Trait, Window};
 use chrono::{DateTime, NaiveTime, Utc};
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -28,6 +28,18 @@ pub(crate) fn plan(protocol: Arc<Protocol>, procedure: Procedure, here: &Here) -
     }
     order(&mut plan, &protocol);
     plan
+}
+
+/// The windows of a procedure without anything that is told of them, in the protocol's order, each with the place of its
+/// instruction.
+pub(crate) fn windows<'p>(
+    protocol: &'p Protocol,
+    procedure: &'p Procedure,
+) -> impl Iterator<Item = (usize, Window<'p>)> {
+    protocol.instructions.iter().enumerate().filter_map(move |(index, instruction)| {
+        let (_, Span { from, until, by, .. }) = span(index, instruction, procedure)?;
+        Some((index, Window { from, until, instruction, procedure, by }))
+    })
 }
 
 /// The variants that count for this procedure.

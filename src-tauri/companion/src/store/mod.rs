@@ -5,6 +5,7 @@
 mod answers;
 mod diary;
 mod erase;
+mod free;
 mod notices;
 mod outings;
 mod photos;
@@ -15,6 +16,7 @@ mod times;
 
 pub use answers::{Said, Via};
 pub use diary::CheckIn;
+pub use free::KeptFree;
 pub use notices::Showing;
 pub use outings::Out;
 pub use photos::{Kept, Photo};
@@ -40,6 +42,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("0004_times.sql"),
     include_str!("0005_diary.sql"),
     include_str!("0006_photos.sql"),
+    include_str!("0007_course.sql"),
 ];
 
 /// "AFTC": whose file this is.

@@ -13,7 +13,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The forms that a text is compared by. `Ben-u-ron` is also written `Benuron`, and `für` also `fuer`.
-pub(super) fn keys(text: &str) -> Vec<String> {
+pub(crate) fn keys(text: &str) -> Vec<String> {
     let mut out = vec![fold(text)];
     let mut add = |key: String| {
         if !out.contains(&key) {
