@@ -1,7 +1,8 @@
 //! The IPC door: one command, one table of questions.
 
 use crate::look;
-use companion::contract::{Look, Question};
+use crate::save;
+use companion::contract::{ExportForm, Look, Question};
 use companion::{Companion, Problem, clock};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -28,22 +29,34 @@ impl Door {
         companion.as_ref().and_then(|open| open.look_of_window().ok()).unwrap_or_default()
     }
 
+    /// Makes what the patient wants to take along.
+    pub fn export(&self, form: &ExportForm, tell: &mut dyn FnMut(u32)) -> Result<Vec<u8>, Problem> {
+        let mut companion = self.companion.lock().unwrap_or_else(PoisonError::into_inner);
+        self.open(&mut companion)?.export(form, clock::now(), clock::zone(), tell)
+    }
+
     fn answer(&self, question: Question) -> Result<serde_json::Value, Problem> {
         // A panic while the lock was held leaves a companion that remembers facts only; opening it anew is enough.
         let mut companion = self.companion.lock().unwrap_or_else(PoisonError::into_inner);
-        let open = match companion.take() {
-            Some(open) => open,
-            None => match Companion::open(&self.folder) {
-                Ok(open) => open,
-                Err(problem) => return companion::answer_without_store(&question).unwrap_or(Err(problem)),
-            },
+        let open = match self.open(&mut companion) {
+            Ok(open) => open,
+            Err(problem) => return companion::answer_without_store(&question).unwrap_or(Err(problem)),
         };
-        let reply = companion.insert(open).ask(question, clock::now(), clock::zone());
+        let reply = open.ask(question, clock::now(), clock::zone());
         // A file that was put right is another file: it is opened anew.
         if reply.as_ref().is_err_and(|problem| problem.code.starts_with("store-")) {
             *companion = None;
         }
         reply
+    }
+
+    /// The app, opened where it is not.
+    fn open<'c>(&self, companion: &'c mut Option<Companion>) -> Result<&'c mut Companion, Problem> {
+        let open = match companion.take() {
+            Some(open) => open,
+            None => Companion::open(&self.folder)?,
+        };
+        Ok(companion.insert(open))
     }
 }
 
@@ -56,6 +69,11 @@ pub fn ask(
 ) -> Result<serde_json::Value, Problem> {
     let question: Question = serde_json::from_value(question)
         .map_err(|error| Problem::new("not-a-question").with("reason", error))?;
+    if let Question::SaveExport { form } = &question {
+        let saved = save::export(form, &door, &window)?;
+        return serde_json::to_value(saved)
+            .map_err(|error| Problem::new("not-a-question").with("reason", error));
+    }
     let looks = matches!(question, Question::Look { .. } | Question::DeleteEverything {});
     let reply = door.answer(question)?;
     if looks && !cfg!(target_os = "linux") {

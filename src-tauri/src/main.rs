@@ -3,6 +3,7 @@
 
 mod ask;
 mod look;
+mod save;
 mod window;
 
 use companion::{Program, in_words};
@@ -58,6 +59,7 @@ fn run(folder: PathBuf) -> tauri::Result<()> {
     let door = ask::Door::to(folder.clone());
     let look = door.look();
     tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .manage(door)
         .invoke_handler(tauri::generate_handler![ask::ask])
         .setup(move |app| {

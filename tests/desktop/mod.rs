@@ -8,6 +8,7 @@ mod at_home;
 mod bad_folder;
 mod call;
 mod crash;
+mod export;
 mod journey;
 mod keyboard;
 mod login;
@@ -23,6 +24,7 @@ mod trials;
 mod bus;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod costs;
+mod dialog;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod hangs;
 mod internet;

@@ -9,11 +9,13 @@
 
 mod answers;
 mod away;
+mod calendar;
 mod call;
 mod course;
 mod deleting;
 mod diary;
 mod earlier;
+mod export;
 mod faults;
 mod may;
 mod outside;

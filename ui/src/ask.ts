@@ -21,9 +21,14 @@ export const ask: Ask = async (name, rest) => {
 };
 
 /** Calls back whenever another program wrote to the store. Gives the way to stop. */
-export function onChanged(callback: () => void): () => void {
+export const onChanged = (callback: () => void): (() => void) => hear('changed', callback);
+
+/** Calls back with how far an export is, in per cent, where it takes a while. Gives the way to stop. */
+export const onExporting = (callback: (percent: number) => void): (() => void) => hear('exporting', callback);
+
+function hear<T>(name: string, callback: (told: T) => void): () => void {
   if (!inWindow()) return () => undefined;
-  const listening = listen('changed', callback);
+  const listening = listen<T>(name, ({ payload }) => callback(payload));
   return () => void listening.then((stop) => stop());
 }
 

@@ -1097,6 +1097,82 @@ signs: Array<string>,
  */
 note: string, };
 
+export type Export = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * Until when a calendar reaches; none: nothing lies ahead.
+ */
+ahead: string | null, 
+/**
+ * How many treatments are entered.
+ */
+treatments: number, 
+/**
+ * How many checks the diary has.
+ */
+checks: number, 
+/**
+ * How many of them have a note.
+ */
+notes: number, 
+/**
+ * How many reminders have come due.
+ */
+reminders: number, };
+
+export type ExportKind = "calendar" | "doctor" | "diary" | "reminders" | "everything";
+
+export type ExportForm = { 
+/**
+ * What.
+ */
+kind: ExportKind, 
+/**
+ * A calendar says nothing that others may not read.
+ */
+neutral: boolean, 
+/**
+ * A page for the doctor holds the notes of the diary.
+ */
+notes: boolean, };
+
+export type Code = { 
+/**
+ * How many events it has.
+ */
+events: number, 
+/**
+ * When the last of them begins.
+ */
+until: string, 
+/**
+ * None: there is more than a picture holds.
+ */
+picture: Picture | null, };
+
+export type Picture = { 
+/**
+ * Its width and height, the free space around it included.
+ */
+size: number, 
+/**
+ * The dark squares, as an SVG path.
+ */
+path: string, };
+
+export type Saved = { 
+/**
+ * The file; none where the patient chose no place for it.
+ */
+file: string | null, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -1173,6 +1249,12 @@ export type Questions = {
   delete_check: { with: { id: number }; reply: Diary };
   /** Brings a deleted check back. */
   restore_check: { with: { id: number }; reply: Diary };
+  /** What there is to export. */
+  export: { with: Record<string, never>; reply: Export };
+  /** The calendar without daily care, as a picture for the phone. */
+  export_code: { with: { neutral: boolean }; reply: Code };
+  /** Asks where an export is to go, and puts it there. */
+  save_export: { with: { form: ExportForm }; reply: Saved };
   /** What the patient writes down of the clinic. */
   contact: { with: { form: ContactForm }; reply: Warnings };
   /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */

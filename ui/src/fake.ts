@@ -7,6 +7,7 @@ import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, Pro
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { FakeDiary, type Keeping } from './fake-diary';
+import { codeOf, exportOf, saveOf, type Exporting } from './fake-export';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
@@ -46,6 +47,7 @@ type Story = {
 } & Reminding &
   Choosing &
   Keeping &
+  Exporting &
   Calling;
 
 const stories: Record<string, Story> = {
@@ -89,6 +91,11 @@ const stories: Record<string, Story> = {
   'settings-large': { now: evening, treatments: [face], tested: { seen: true }, look: { text_size: 200 } },
   'settings-left': { now: evening, treatments: [face], left: [{ code: 'login-left', field: null, detail: { folder: '~/.config/autostart', reason: 'permission denied' } }] },
   ...timelineStories(face, evening),
+  export: { now: evening, treatments: [face], checks: ['', 'Tight.', 'Better.'].map((note, id) => ({ id, procedure: 't1', at: evening, hours: 28, ratings: { redness: 4 }, signs: [], note })) },
+  'export-none': { now: evening, treatments: [] },
+  'export-large': { now: evening, treatments: [face], large: true },
+  'export-not-saved': { now: evening, treatments: [face], saves: { file: null } },
+  'export-failed': { now: evening, treatments: [face], saves: { code: 'export-failed', field: null, detail: { file: '~/Documents/aftercare.ics', reason: 'No space left on device' } } },
   warnings: { now: evening, agreed: false },
   call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
   'call-none': { now: evening, treatments: [face] },
@@ -227,6 +234,12 @@ export class Fake {
         this.#diary.restore(id);
         return this.#readDiary();
       },
+      export: () => {
+        const { now, zone, checks } = this.#readDiary();
+        return exportOf(now, zone, this.#treatments.length, checks.map((check) => check.note));
+      },
+      export_code: () => codeOf(this.#story, this.#now().toAbsoluteString()),
+      save_export: ({ form }) => saveOf(this.#story, form),
       warnings: () => this.#call.warnings(this.#treatments),
       contact: ({ form }) => {
         this.#call.write(form);

@@ -6,13 +6,15 @@
 
 mod call;
 mod diary;
+mod export;
 mod may;
 mod reliance;
 mod settings;
 mod timeline;
 
-pub use call::{Card, ContactForm};
+pub use call::{Card, ContactForm, Level, Sign, Warnings};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
+pub use export::{Code, Export, ExportForm, ExportKind, Picture, Saved};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
@@ -113,6 +115,12 @@ questions! {
     DeleteCheck / "delete_check" (id: u32) -> Diary;
     /// Brings a deleted check back.
     RestoreCheck / "restore_check" (id: u32) -> Diary;
+    /// What there is to export.
+    Export / "export" () -> Export;
+    /// The calendar without daily care, as a picture for the phone.
+    ExportCode / "export_code" (neutral: bool) -> Code;
+    /// Asks where an export is to go, and puts it there.
+    SaveExport / "save_export" (form: ExportForm) -> Saved;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -380,51 +388,6 @@ pub struct Next {
     pub lines: Vec<String>,
 }
 
-/// The warning signs, their fixed messages, and what is needed to call.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Warnings {
-    /// Most urgent first.
-    pub levels: Vec<Level>,
-    /// In the protocol's order.
-    pub signs: Vec<Sign>,
-    /// The number to call, or words for it.
-    pub emergency: String,
-    /// No clinic has signed these texts off.
-    pub draft: bool,
-    /// The country of that number (ISO 3166), where it is one of `countries`.
-    pub country: Option<String>,
-    /// The countries whose number is known, by code.
-    pub countries: Vec<String>,
-    /// The patient chose the country; else it is the system's region.
-    pub chosen: bool,
-    /// What the patient wrote down of the clinic; none where the store cannot be read.
-    pub contact: Option<ContactForm>,
-    /// What to say of each treatment that still runs, and of the newest, newest first.
-    pub cards: Vec<Card>,
-}
-
-/// How urgent a sign is, and what to do.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Level {
-    /// `emergency`, `today`, `call-24h`, `next-visit`.
-    pub id: String,
-    /// A headline.
-    pub title: String,
-    /// The fixed message.
-    pub action: String,
-}
-
-/// One warning sign.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Sign {
-    /// Its id.
-    pub id: String,
-    /// Its level's id.
-    pub level: String,
-    /// The sign in words.
-    pub sign: String,
-}
-
 /// The TypeScript of the whole contract, as it must stand in `ui/src/contract.ts`.
 #[must_use]
 pub fn typescript() -> String {
@@ -484,6 +447,12 @@ pub fn typescript() -> String {
         Symptom,
         Check,
         CheckForm,
+        Export,
+        ExportKind,
+        ExportForm,
+        Code,
+        Picture,
+        Saved,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

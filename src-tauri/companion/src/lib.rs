@@ -10,6 +10,8 @@ pub mod contract;
 mod deliver;
 mod diary;
 mod entering;
+/// What the patient takes along.
+pub mod export;
 mod folder;
 mod ledger;
 /// May I …?
@@ -190,6 +192,12 @@ impl Companion {
             Question::RestoreCheck { id } => {
                 self.restore_check_in(id)?;
                 json(self.diary(now, zone)?)
+            }
+            Question::Export {} => json(self.exportable(now, zone)?),
+            Question::ExportCode { neutral } => json(self.export_code(neutral, now, zone)?),
+            // Where a file goes is asked by the system's own dialog, which the window opens before it comes here.
+            Question::SaveExport { .. } => {
+                Err(Problem::new("not-a-question").with("reason", "no place to save to"))
             }
             Question::Timeline {} => json(self.timeline(now, zone)?),
             Question::Warnings {} => json(self.warnings(now, zone)),
