@@ -1,7 +1,7 @@
 //! The IPC door: one command, one table of questions.
 
-use crate::{look, photos};
-use companion::contract::{Look, Question};
+use crate::{look, photos, save};
+use companion::contract::{ExportForm, Look, Question};
 use companion::{Companion, Problem, clock};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -37,6 +37,11 @@ impl Door {
     /// Does something with the app behind the window.
     pub fn with<T>(&self, act: impl FnOnce(&mut Companion) -> Result<T, Problem>) -> Result<T, Problem> {
         self.open_and(act, Err)
+    }
+
+    /// Makes what the patient wants to take along.
+    pub fn export(&self, form: &ExportForm, tell: &mut dyn FnMut(u32)) -> Result<Vec<u8>, Problem> {
+        self.with(|companion| companion.export(form, clock::now(), clock::zone(), tell))
     }
 
     fn answer(&self, question: Question) -> Result<serde_json::Value, Problem> {
@@ -80,6 +85,11 @@ pub fn ask(
 ) -> Result<serde_json::Value, Problem> {
     let question: Question = serde_json::from_value(question)
         .map_err(|error| Problem::new("not-a-question").with("reason", error))?;
+    if let Question::SaveExport { form } = &question {
+        let saved = save::export(form, &door, &window)?;
+        return serde_json::to_value(saved)
+            .map_err(|error| Problem::new("not-a-question").with("reason", error));
+    }
     let looks = matches!(question, Question::Look { .. } | Question::DeleteEverything {});
     if let Some(reply) = photos::answer(window.app_handle(), &question) {
         return reply.and_then(|import| {

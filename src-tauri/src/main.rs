@@ -4,6 +4,7 @@
 mod ask;
 mod look;
 mod photos;
+mod save;
 mod window;
 
 use companion::{Program, in_words};

@@ -9,6 +9,7 @@ mod bad_folder;
 mod call;
 mod crash;
 mod diary;
+mod export;
 mod journey;
 mod keyboard;
 mod login;
@@ -26,6 +27,7 @@ mod trials;
 mod bus;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]
 mod costs;
+mod dialog;
 #[allow(dead_code, reason = "some of it is for the pictures of `cargo xtask screens`")]
 mod dragging;
 #[allow(dead_code, reason = "some of it takes minutes and is for `cargo xtask soak`")]

@@ -7,7 +7,7 @@
 )]
 
 // What the stories are told with.
-mod aftercarectl;
+pub mod aftercarectl;
 mod second_opinion;
 mod stories;
 mod timeline;
@@ -18,6 +18,7 @@ mod command_line;
 mod course;
 mod custom_protocols;
 mod doctor;
+mod export;
 mod lookup;
 mod old_stores;
 mod outdoors;

@@ -9,12 +9,14 @@
 
 mod answers;
 mod away;
+mod calendar;
 mod call;
 mod course;
 mod days;
 mod deleting;
 mod diary;
 mod earlier;
+mod export;
 mod faults;
 mod free;
 mod may;

@@ -29,6 +29,9 @@ export const onImport = (callback: (far: Import) => void): (() => void) => hear(
 /** Calls back when files are dragged over the window, away from it, and dropped on it. Gives the way to stop. */
 export const onDrag = (callback: (said: 'over' | 'gone' | 'dropped') => void): (() => void) => hear('drag', callback);
 
+/** Calls back with how far an export is, in per cent, where it takes a while. Gives the way to stop. */
+export const onExporting = (callback: (percent: number) => void): (() => void) => hear('exporting', callback);
+
 /** Where a picture is, by its hash. */
 export function pictureOf(hash: string, size: 'large' | 'small'): string {
   if (import.meta.env.DEV && !inWindow()) return hash;

@@ -10,6 +10,8 @@ import { daysOf, offerOf, type Leaving } from './fake-days';
 import { diaryStories, FakeDiary, type Keeping } from './fake-diary';
 import { FakePhotos, photoStories, type Picturing } from './fake-photos';
 import { courseStories, FakeCourse, type Planning } from './fake-course';
+import { FakeDiary, type Keeping } from './fake-diary';
+import { codeOf, exportOf, saveOf, type Exporting } from './fake-export';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
@@ -52,6 +54,7 @@ type Story = {
   Leaving &
   Picturing &
   Planning &
+  Exporting &
   Calling;
 
 const stories: Record<string, Story> = {
@@ -100,6 +103,11 @@ const stories: Record<string, Story> = {
   ...diaryStories(face, evening),
   ...photoStories(face),
   ...courseStories(face, evening, clinic),
+  export: { now: evening, treatments: [face], checks: ['', 'Tight.', 'Better.'].map((note, id) => ({ id, procedure: 't1', at: evening, hours: 28, ratings: { redness: 4 }, signs: [], note })) },
+  'export-none': { now: evening, treatments: [] },
+  'export-large': { now: evening, treatments: [face], large: true },
+  'export-not-saved': { now: evening, treatments: [face], saves: { file: null } },
+  'export-failed': { now: evening, treatments: [face], saves: { code: 'export-failed', field: null, detail: { file: '~/Documents/aftercare.ics', reason: 'No space left on device' } } },
   warnings: { now: evening, agreed: false },
   call: { now: evening, treatments: [{ ...face, prp: true, antibiotic: true }], contact: clinic },
   'call-none': { now: evening, treatments: [face] },
@@ -270,6 +278,12 @@ export class Fake {
       correct_free: ({ id, form }) => this.#sessions(() => this.#course.keep(id, form, this.#now())),
       delete_free: ({ id }) => this.#sessions(() => this.#course.delete(id)),
       restore_free: ({ id }) => this.#sessions(() => this.#course.restore(id)),
+      export: () => {
+        const { now, zone, checks } = this.#readDiary();
+        return exportOf(now, zone, this.#treatments.length, checks.map((check) => check.note));
+      },
+      export_code: () => codeOf(this.#story, this.#now().toAbsoluteString()),
+      save_export: ({ form }) => saveOf(this.#story, form),
       warnings: () => this.#call.warnings(this.#treatments),
       contact: ({ form }) => {
         this.#call.write(form);

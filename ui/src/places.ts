@@ -33,9 +33,10 @@ export const screens = {
   settings: 'settings',
   health: 'settings',
   ledger: 'settings',
+  export: 'settings',
 } as const satisfies Record<string, Place>;
 
 export type Screen = keyof typeof screens;
 
 /** Where Escape leads from a screen below another one. */
-export const above: Partial<Record<Screen, Screen>> = { days: 'today', check: 'diary', photos: 'diary', health: 'settings', ledger: 'health' };
+export const above: Partial<Record<Screen, Screen>> = { days: 'today', check: 'diary', photos: 'diary', health: 'settings', ledger: 'health', export: 'settings' };

@@ -156,6 +156,9 @@ problem-free-not-a-day = Enter the day.
 problem-free-order = The last day must not be before the first day.
 problem-free-too-far = This is more than { $years } years away. Check the year.
 problem-free-too-long = These are too many days. Keep at most { $most } days in a row free.
+problem-export-exists = There is a file already: { $file }. Nothing was written. Choose another name.
+problem-export-failed = The file could not be written: { $file } ({ $reason }). Nothing half-made is left of it. Choose another place, or free some space.
+problem-export-nothing = There is nothing to put into this file yet.
 problem-login-left = Everything is deleted, but Aftercare still starts when you log in: { $folder } ({ $reason }). Remove it among the startup programs of your computer.
 problem-no-window = Photos are added in the window of Aftercare.
 problem-not-a-question = Aftercare did not understand its own window: { $reason }. Close it and open it again.
@@ -975,6 +978,108 @@ delete-forever = This cannot be undone.
 delete-yes = Delete everything
 delete-keep = Keep everything
 delete-done = Everything is deleted.
+
+## Taking it along
+
+export-title = Take it along
+export-text = Make a file of what is here, for your phone, your doctor or yourself. Nothing leaves this computer by itself: you say where each file goes.
+export-none = No treatment is entered yet.
+export-go = Choose what to take
+export-go-text = A calendar for your phone, a page for your doctor, or everything you entered.
+export-calendar = Calendar
+export-calendar-for = For your phone or another calendar
+export-calendar-holds = What is not allowed yet, your reminders with an alarm, and your next session, until { $moment }.
+export-calendar-holds-neutral = Your reminders with an alarm, and your next session, until { $moment }. Each is called "Skin care reminder" and says no more.
+export-calendar-none = Nothing lies ahead, so there is nothing to put into a calendar.
+export-calendar-cloud = Many calendars copy themselves to a cloud and to other devices. Then others may see what you import. Aftercare cannot take it back.
+export-calendar-again = When your plan changes, save it again and import it into the same calendar. Nothing in it doubles.
+export-says = What may it say?
+export-details = What to do
+export-neutral = Nothing others may read
+export-code = As a picture for your phone
+export-code-name = QR picture: your calendar without daily care
+export-code-holds = { $count ->
+    [one] 1 event, { $moment }: the end of a rule, or your next session. Your daily care is only in the file.
+   *[other] { $count } events until { $moment }: the ends of rules, and your next session. Your daily care is only in the file.
+}
+export-code-how = Hold your phone so that the whole picture is on its screen. Some phones take only the first event of such a picture: look at what yours takes, and save the file if something is missing.
+export-code-large = There is too much ahead for one picture: { $count } events. Save the file and send it to your phone.
+export-code-hide = Hide the picture
+export-doctor = Page for your doctor
+export-doctor-for = To print, or to show
+export-doctor-holds = Your treatments, your ratings as pictures and tables, the signs you ticked, and what you did of your care.
+export-doctor-counts = { $treatments ->
+    [one] 1 treatment
+   *[other] { $treatments } treatments
+}, { $checks ->
+    [one] 1 check
+   *[other] { $checks } checks
+} in the diary
+export-doctor-notes = { $count ->
+    [one] With the note I wrote
+   *[other] With the { $count } notes I wrote
+}
+export-doctor-how = Open the saved page, and print it with Ctrl+P. It fits A4 and Letter.
+export-tables = Tables
+export-tables-for = For a spreadsheet
+export-diary = The diary
+export-diary-holds = { $count ->
+    [one] 1 check, with its note.
+   *[other] { $count } checks, with their notes.
+}
+export-reminders = The reminders
+export-reminders-holds = { $count ->
+    [one] 1 reminder, and what became of it.
+   *[other] { $count } reminders, and what became of each.
+}
+export-tables-how = A text that begins like a formula gets an apostrophe ( ' ) before it, so that no program computes it.
+export-everything = Everything
+export-everything-for = For programs, or to keep
+export-everything-holds = Everything you entered, ticked, wrote and chose, what was reminded, and your clinic's number, as one JSON file. Keep it where nobody else reads it.
+export-save = Save…
+export-save-label = Save: { $what }
+export-saving = { $percent } %
+export-saved = Saved: { $file }
+export-kept = Not saved. You chose no place for it.
+# What stands in the calendar for a rule that has not ended.
+export-not-yet = Not yet: { $thing }
+
+## The page for the doctor
+
+page-title = Skin care record after microneedling
+page-name = Name:
+page-as-of = As of { $moment } ({ $zone })
+page-own = Kept by the patient with Aftercare. The ratings and ticks are the patient's own, and nothing here judges them.
+page-course = Treatments
+page-date = Ended
+page-session = Session
+page-session-is = { $session } of { $sessions }
+page-device = Device
+page-areas = Areas
+page-also = Also
+page-antibiotic = antibiotic cream
+page-dark-marks = dark marks come easily
+page-next = Next session
+page-treatment = { $moment }: { $areas }
+page-ratings = Ratings
+page-ratings-none = Nothing was rated.
+page-key = Line: what the patient rated, from 0 to 10. Shaded: up to what is usual at that time, by the instructions in use.
+page-days = Days after the treatment
+page-when = When
+page-hours = Hours after
+page-signs = Warning signs ticked
+page-signs-none = None.
+page-sign = { $moment }: { $sign }
+page-notes = The patient's notes
+page-done = What was done
+page-done-none = Nothing was due yet.
+page-what = Reminder of
+page-due = Due
+page-was-done = Done
+page-was-skipped = Skipped
+page-unanswered = No answer
+page-not-shown = Not shown
+page-made = Made with Aftercare { $version }
 
 ## The call card
 

@@ -5,6 +5,7 @@
 mod args;
 mod ask;
 mod doctor;
+mod export;
 mod ledger;
 mod plan_command;
 mod protocol;
@@ -50,9 +51,14 @@ Aftercare on the command line. Shows your clinic's aftercare instructions at the
   aftercarectl [--data DIR] today --json
   aftercarectl [--data DIR] ledger --json
   aftercarectl [--data DIR] doctor [--json]
+  aftercarectl [--data DIR] export ics [--neutral] | html [--notes] | json | csv | csv-reminders [--out FILE] [--json]
   aftercarectl protocol check FILE
 
 --data DIR or AFTERCARE_DATA names the data folder; the default is the platform's own.
+export writes to standard output, or with --out to a new file; one that is there is left as it is. ics: what lies ahead, as a
+calendar (--neutral: nothing that others may not read). html: a page for the doctor (--notes: with the diary's notes). json:
+everything, one object. csv: the diary; csv-reminders: what was reminded. In csv a cell that could begin a formula has an
+apostrophe before it. --json prints one object about the file, or with it.
 Exit code 2: the input was wrong; 1: something failed.
 ";
 
@@ -84,6 +90,7 @@ fn run() -> Result<String, Failure> {
         Some("simulate") => simulate::run(args),
         Some("ask") => ask::run(args),
         Some("today") => today::run(args),
+        Some("export") => export::run(args),
         Some("doctor") => doctor::run(args),
         Some("ledger") => ledger::run(args),
         Some("protocol") => protocol::run(args),

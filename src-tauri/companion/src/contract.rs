@@ -8,6 +8,7 @@ mod call;
 mod course;
 mod days;
 mod diary;
+mod export;
 mod may;
 mod photos;
 mod reliance;
@@ -20,6 +21,7 @@ pub use course::{
 };
 pub use days::{Days, DaysLine, DaysMoment, DaysStay, DaysTreatment, DaysWhat, Offer};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
+pub use export::{Code, Export, ExportForm, ExportKind, Picture, Saved};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use photos::{Import, Photo, PhotoForm, PhotoPlan, Photos, Refused};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
@@ -156,6 +158,12 @@ questions! {
     DeleteFree / "delete_free" (id: u32) -> Course;
     /// Brings deleted days back.
     RestoreFree / "restore_free" (id: u32) -> Course;
+    /// What there is to export.
+    Export / "export" () -> Export;
+    /// The calendar without daily care, as a picture for the phone.
+    ExportCode / "export_code" (neutral: bool) -> Code;
+    /// Asks where an export is to go, and puts it there.
+    SaveExport / "save_export" (form: ExportForm) -> Saved;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -511,6 +519,12 @@ pub fn typescript() -> String {
         Clash,
         Against,
         Ready,
+        Export,
+        ExportKind,
+        ExportForm,
+        Code,
+        Picture,
+        Saved,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

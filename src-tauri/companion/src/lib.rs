@@ -13,6 +13,8 @@ mod course;
 mod deliver;
 mod diary;
 mod entering;
+/// What the patient takes along.
+pub mod export;
 mod folder;
 mod free;
 mod ledger;
@@ -220,6 +222,12 @@ impl Companion {
             | Question::AddDropped { .. }
             | Question::Import {}
             | Question::EndImport {} => Err(Problem::new("no-window")),
+            Question::Export {} => json(self.exportable(now, zone)?),
+            Question::ExportCode { neutral } => json(self.export_code(neutral, now, zone)?),
+            // Where a file goes is asked by the system's own dialog, which the window opens before it comes here.
+            Question::SaveExport { .. } => {
+                Err(Problem::new("not-a-question").with("reason", "no place to save to"))
+            }
             Question::Timeline {} => json(self.timeline(now, zone)?),
             Question::Course {} => json(self.course(now, zone)?),
             Question::Book { procedure, at } => {

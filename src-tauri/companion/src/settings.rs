@@ -168,7 +168,7 @@ fn hours(quiet: Quiet) -> QuietHours {
 }
 
 /// A time of day as it is typed: `08:00`.
-fn written(time: NaiveTime) -> String {
+pub(crate) fn written(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 

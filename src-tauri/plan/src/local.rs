@@ -9,7 +9,7 @@
 
 use crate::step::Step;
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
-use chrono_tz::{GapInfo, Tz};
+use chrono_tz::{GapInfo, OffsetComponents, OffsetName, Tz};
 
 /// The instant of a wall time in a zone, by the rule above.
 #[must_use]
@@ -26,10 +26,63 @@ pub fn instant(wall: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     }
 }
 
+/// Whether the zone's clocks show a wall time once: in a fold they show it twice, in a gap never.
+#[must_use]
+pub fn once(wall: NaiveDateTime, zone: Tz) -> bool {
+    matches!(zone.from_local_datetime(&wall), chrono::LocalResult::Single(_))
+}
+
 /// What a clock in the zone shows at an instant.
 #[must_use]
 pub fn wall(instant: DateTime<Utc>, zone: Tz) -> NaiveDateTime {
     instant.naive_utc() + zone.offset_from_utc_datetime(&instant.naive_utc()).fix()
+}
+
+/// From an instant on, a zone's clocks show this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clocks {
+    /// The first instant of it.
+    pub from: DateTime<Utc>,
+    /// What they showed before, in seconds ahead of UTC.
+    pub before: i32,
+    /// What they show, in seconds ahead of UTC.
+    pub ahead: i32,
+    /// They are on summer time.
+    pub summer: bool,
+    /// The short name of it, for example `CEST`.
+    pub name: Option<String>,
+}
+
+/// How a zone's clocks go in [from, until): as they stand at `from`, and each change after it, in order.
+#[must_use]
+pub fn clocks(zone: Tz, from: DateTime<Utc>, until: DateTime<Utc>) -> Vec<Clocks> {
+    let at = |instant: DateTime<Utc>| zone.offset_from_utc_datetime(&instant.naive_utc());
+    let ahead = |instant| at(instant).fix().local_minus_utc();
+    let change = |from, before| {
+        let offset = at(from);
+        let (summer, name) = (!offset.dst_offset().is_zero(), offset.abbreviation().map(str::to_owned));
+        Clocks { from, before, ahead: ahead(from), summer, name }
+    };
+    let mut out = vec![change(from, ahead(from))];
+    let mut known = from;
+    while known < until {
+        // No zone's clocks change and change back within a day.
+        let next = (known + TimeDelta::days(1)).min(until);
+        let (mut same, mut other) = (known, next);
+        known = next;
+        if at(same) == at(other) {
+            continue;
+        }
+        while other - same > TimeDelta::seconds(1) {
+            let middle = same + TimeDelta::seconds((other - same).num_seconds() / 2);
+            if at(middle) == at(same) { same = middle } else { other = middle }
+        }
+        if other < until {
+            out.push(change(other, ahead(same)));
+        }
+        known = other;
+    }
+    out
 }
 
 /// A wall time as a person or a program types it: `2026-03-27T15:10`, and nothing looser.
@@ -165,6 +218,12 @@ mod tests {
     }
 
     #[test]
+    fn a_wall_time_is_shown_once_outside_of_gaps_and_folds() {
+        let shown = ["2026-03-29T01:59", "2026-03-29T02:30", "2026-10-25T02:30", "2026-10-25T03:00"];
+        assert_eq!(shown.map(|wall| once(at(wall), Berlin)), [true, false, false, true]);
+    }
+
+    #[test]
     fn a_date_that_a_zone_skipped_becomes_the_next() {
         let apia = chrono_tz::Pacific::Apia;
         assert_eq!(wall(instant(at("2011-12-30T08:00"), apia), apia), at("2011-12-31T00:00"));
@@ -182,6 +241,36 @@ mod tests {
         let anchor = instant(at("2026-03-27T15:10"), Berlin);
         assert_eq!(step(anchor, Step::Hours(48), Berlin), utc("2026-03-29T14:10:00Z"));
         assert_eq!(step(anchor, Step::Days(2), Berlin), utc("2026-03-29T13:10:00Z"));
+    }
+
+    #[test]
+    fn every_change_of_the_clocks_is_found_where_it_happens() {
+        let told = |zone, from: &str, until: &str| -> Vec<String> {
+            let one = |clocks: &Clocks| {
+                let Clocks { from, before, ahead, summer, name } = clocks;
+                format!(
+                    "{} {before} {ahead} {summer} {}",
+                    from.format("%FT%TZ"),
+                    name.as_deref().unwrap_or("-")
+                )
+            };
+            clocks(zone, utc(from), utc(until)).iter().map(one).collect()
+        };
+        let year = told(Berlin, "2026-01-10T12:30:15Z", "2026-12-01T00:00:00Z");
+        let expected = [
+            "2026-01-10T12:30:15Z 3600 3600 false CET",
+            "2026-03-29T01:00:00Z 3600 7200 true CEST",
+            "2026-10-25T01:00:00Z 7200 3600 false CET",
+        ];
+        assert_eq!(year, expected);
+        // The end does not belong to it, and the first instant of a change is its own.
+        assert_eq!(told(Berlin, "2026-03-28T00:00:00Z", "2026-03-29T01:00:00Z").len(), 1);
+        assert_eq!(told(Berlin, "2026-03-28T00:00:00Z", "2026-03-29T01:00:01Z").len(), 2);
+        let first = told(Berlin, "2026-03-29T01:00:00Z", "2026-03-29T01:00:00Z");
+        assert_eq!(first, ["2026-03-29T01:00:00Z 7200 7200 true CEST"]);
+        // Apia went over the date line and lost a day.
+        let apia = told(chrono_tz::Pacific::Apia, "2011-12-29T00:00:00Z", "2012-01-02T00:00:00Z");
+        assert_eq!(apia[1], "2011-12-30T10:00:00Z -36000 50400 true -");
     }
 
     #[test]

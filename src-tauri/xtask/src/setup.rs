@@ -11,8 +11,8 @@ use crate::place::Place;
 /// What it takes to build the window.
 const TO_BUILD: &[&str] = &["libwebkit2gtk-4.1-dev"];
 
-/// What the desktop tests need besides: a screen, three notification servers, a session bus, a driver for the webview, and a
-/// clock that can be turned. Text is measured, so there must be a known font.
+/// What the tests need besides. The desktop: a screen, three notification servers, a session bus, a driver for the webview, and
+/// a clock that can be turned. Text is measured, so there must be a known font. The calendar: a reader that is not ours.
 const TO_TEST: &[&str] = &[
     "dbus",
     "dunst",
@@ -20,6 +20,7 @@ const TO_TEST: &[&str] = &[
     "fonts-dejavu-core",
     "imagemagick",
     "notification-daemon",
+    "python3-icalendar",
     "webkit2gtk-driver",
     "xfce4-notifyd",
     "xvfb",
@@ -155,6 +156,11 @@ fn other_linux(extent: Extent) -> Result<(), Stop> {
         let programs = ["Xvfb", "WebKitWebDriver", "convert", "dbus-run-session", "dunst", "faketime"];
         let mut missing = programs.iter().copied().filter(|name| !on_path(name)).collect::<Vec<_>>();
         missing.extend(SERVERS.iter().filter(|server| !beside_path(server)));
+        if call::ask("python3", &["-c", "import icalendar"]).is_none() {
+            return Err(Stop::new(
+                "the tests read calendars with Python's icalendar; python3 does not find it",
+            ));
+        }
         if !missing.is_empty() {
             return Err(Stop::new(format!(
                 "the desktop tests need these programs on the PATH or below /usr/lib: {}",

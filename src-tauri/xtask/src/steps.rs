@@ -82,7 +82,7 @@ pub fn dev(place: &Place) -> Result<(), Stop> {
     call::attended(call::npm(&place.at("ui")).args(["run", "dev"]))
 }
 
-/// The benchmarks: the plan by itself, the real window beside an empty one, and the real agent with a real notification server.
+/// The benchmarks: the plan by itself, exports of ten years, the real window beside an empty one, and the real agent with a real notification server.
 ///
 /// # Errors
 /// If one does not compile, or fails.
@@ -97,6 +97,7 @@ pub fn bench(place: &Place) -> Result<(), Stop> {
     // The empty window beside which Today is measured.
     cargo(&["build", "--release", "--package", "aftercare", "--example", "empty"])?;
     cargo(&["bench", "--package", "plan"])?;
+    cargo(&["bench", "--package", "tests", "--bench", "export"])?;
     cargo(&["bench", "--package", "tests", "--bench", "window"])?;
     cargo(&["bench", "--package", "tests", "--bench", "agent"])
 }

@@ -5,6 +5,7 @@
 mod answers;
 mod diary;
 mod erase;
+mod facts;
 mod free;
 mod notices;
 mod outings;
@@ -16,11 +17,12 @@ mod times;
 
 pub use answers::{Said, Via};
 pub use diary::CheckIn;
+pub use facts::{Facts, Given, PassedOver, Tested, Told};
 pub use free::KeptFree;
 pub use notices::Showing;
 pub use outings::Out;
 pub use photos::{Kept, Photo};
-pub use procedures::Version;
+pub use procedures::{Entered, Version};
 pub(crate) use reliance::GAP;
 pub use reliance::{Absence, Met, Trial, Watch, Why};
 pub use times::Times;
@@ -144,6 +146,22 @@ impl Store {
 
     fn read<T>(&self, query: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
         query(&self.connection).map_err(|error| of_sql(&self.file, &error))
+    }
+
+    /// Reads several things as they were at one moment: another program may write in between.
+    ///
+    /// # Errors
+    /// What `read` says, and where the file cannot be read.
+    pub(crate) fn at_one_moment<T>(
+        &self,
+        read: impl FnOnce(&Store) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let failed = |error: rusqlite::Error| of_sql(&self.file, &error);
+        // What this connection reads from here on, it reads of one state of the file.
+        let moment = self.connection.unchecked_transaction().map_err(failed)?;
+        let found = read(self)?;
+        moment.finish().map_err(failed)?;
+        Ok(found)
     }
 
     /// The state of what plans are made from.

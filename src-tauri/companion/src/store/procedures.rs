@@ -36,6 +36,17 @@ pub struct Version {
     pub next_session: Option<DateTime<Utc>>,
 }
 
+/// A treatment that was entered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entered {
+    /// Its name.
+    pub id: String,
+    /// When the patient said that it was entered by mistake.
+    pub forgotten: Option<DateTime<Utc>>,
+    /// What was said of it, oldest first.
+    pub versions: Vec<Version>,
+}
+
 /// How the world outside the store names a procedure: the first part of its keys.
 pub(super) fn name(id: i64) -> String {
     format!("p{id}")
@@ -54,26 +65,38 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn procedures(&self) -> Result<Vec<(String, Vec<Version>)>, Problem> {
+        let entered = self.entered()?.into_iter();
+        Ok(entered.filter(|one| one.forgotten.is_none()).map(|one| (one.id, one.versions)).collect())
+    }
+
+    /// Every treatment that was ever entered, in the order of entering.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn entered(&self) -> Result<Vec<Entered>, Problem> {
         self.read(|connection| {
             let mut areas = connection
                 .prepare_cached("SELECT area FROM procedure_area WHERE version = ?1 ORDER BY area")?;
             let mut select = connection.prepare_cached(
                 "SELECT v.id, v.procedure, v.recorded_ms, v.protocol, v.protocol_version, v.ended_ms, v.zone, v.device,
-                        v.depth_um, v.prp, v.antibiotic, v.pih_prone, v.session, v.sessions, v.next_session_ms
+                        v.depth_um, v.prp, v.antibiotic, v.pih_prone, v.session, v.sessions, v.next_session_ms,
+                        p.forgotten_ms
                  FROM procedure_version AS v JOIN procedure AS p ON p.id = v.procedure
-                 WHERE p.forgotten_ms IS NULL
                  ORDER BY v.procedure, v.id",
             )?;
-            let mut out: Vec<(String, Vec<Version>)> = Vec::new();
+            let mut out: Vec<Entered> = Vec::new();
             let mut rows = select.query([])?;
             while let Some(row) = rows.next()? {
                 let mut version = version(row)?;
                 version.areas =
                     areas.query_map([row.get::<_, i64>(0)?], |row| row.get(0))?.collect::<Result<_, _>>()?;
-                let procedure = name(row.get(1)?);
+                let id = name(row.get(1)?);
                 match out.last_mut() {
-                    Some((last, versions)) if *last == procedure => versions.push(version),
-                    _ => out.push((procedure, vec![version])),
+                    Some(last) if last.id == id => last.versions.push(version),
+                    _ => {
+                        let forgotten = row.get::<_, Option<i64>>(15)?.map(instant).transpose()?;
+                        out.push(Entered { id, forgotten, versions: vec![version] });
+                    }
                 }
             }
             Ok(out)

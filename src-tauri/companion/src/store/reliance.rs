@@ -30,7 +30,7 @@ impl Why {
         }
     }
 
-    fn of(word: &str) -> Why {
+    pub(super) fn of(word: &str) -> Why {
         match word {
             "off" => Why::Off,
             "asleep" => Why::Asleep,
