@@ -117,6 +117,8 @@ pub const STATES: &[State] = &[
     at("timeline", "table", &DAY_2, &[Click("go-timeline"), Click("view-table"), See("table")]),
     at("today", "answered", &ANSWERED, &[Click("[data-testid=do-now] li:nth-child(1) [data-do=done]"), Click("[data-testid=do-now] li:nth-child(2) [data-do=done]"), See("[data-answer=done]")]),
     at("today", "unfolded", &ANSWERED, &[See("day"), Unfold]),
+    at("learn", "all", &ANSWERED, &[Click("go-learn"), See("learn-visit")]),
+    at("learn", "below", &ANSWERED, &[Click("go-learn"), See("learn-visit"), Show("[data-card=learn-names]")]),
     at("today", "outdoors-rule", &OUTSIDE, &[Click("go-out"), See("must-go-out")]),
     at("today", "outdoors", &OUTSIDE, &[Click("go-out"), Click("must-go-out"), See("come-back")]),
     at("today", "outdoors-place", &OUTSIDE, &[Click("place-change"), See("place-input")]),

@@ -24,9 +24,10 @@ export const screens = {
   settings: 'settings',
   health: 'settings',
   ledger: 'settings',
+  learn: 'today',
 } as const satisfies Record<string, Place>;
 
 export type Screen = keyof typeof screens;
 
 /** Where Escape leads from a screen below another one. */
-export const above: Partial<Record<Screen, Screen>> = { health: 'settings', ledger: 'health' };
+export const above: Partial<Record<Screen, Screen>> = { health: 'settings', ledger: 'health', learn: 'today' };
