@@ -24,5 +24,6 @@ mod properties;
 mod protocol_check;
 mod reading;
 mod simulation;
+mod supplies;
 mod timelines;
 mod wrong_arguments;

@@ -20,6 +20,7 @@ mod outside;
 mod rehearsal;
 mod reliance;
 pub mod story;
+mod supplies;
 mod timeline;
 mod times;
 mod twice;

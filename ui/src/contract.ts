@@ -1097,6 +1097,78 @@ signs: Array<string>,
  */
 note: string, };
 
+export type Supplies = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * No clinic has signed these rules off.
+ */
+draft: boolean, 
+/**
+ * The treatments that still need something, newest first.
+ */
+treatments: Array<SuppliedTreatment>, 
+/**
+ * What is needed: first what is counted, then the rest, what ends soonest first.
+ */
+supplies: Array<Supply>, };
+
+export type SuppliedTreatment = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * Where.
+ */
+areas: Array<string>, };
+
+export type Supply = { 
+/**
+ * The instruction's id.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The instruction.
+ */
+text: string, 
+/**
+ * How often and until when; one where it is the same for all of its treatments.
+ */
+needs: Array<Need>, };
+
+export type Need = { 
+/**
+ * Ids of treatments.
+ */
+of: Array<string>, 
+/**
+ * How many times are left; none where it is done when it is needed.
+ */
+times: number | null, 
+/**
+ * The instruction's first instant.
+ */
+from: string, 
+/**
+ * The first instant after it.
+ */
+until: string, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -1173,6 +1245,8 @@ export type Questions = {
   delete_check: { with: { id: number }; reply: Diary };
   /** Brings a deleted check back. */
   restore_check: { with: { id: number }; reply: Diary };
+  /** What is still to be done and put on, from now to the end of every plan. */
+  supplies: { with: Record<string, never>; reply: Supplies };
   /** What the patient writes down of the clinic. */
   contact: { with: { form: ContactForm }; reply: Warnings };
   /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */

@@ -3,13 +3,14 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
+import type { Answered, Away, Board, CheckForm, Diary, Health, Ledger, Line, ProcedureForm, Problem, ProtocolView, Questions, Start, Supplies, Timeline, Today, Todo } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { FakeDiary, type Keeping } from './fake-diary';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
+import { suppliesOf } from './fake-supplies';
 import { ZONE, days, evening, face } from './fake-today';
 import { timelineOf, timelineStories } from './fake-timeline';
 
@@ -216,6 +217,7 @@ export class Fake {
         return { start: this.#start(), left: this.#story.left ?? [] };
       },
       timeline: () => this.#timeline(),
+      supplies: () => this.#supplies(),
       diary: () => this.#readDiary(),
       check_in: ({ form }) => this.#check(null, form),
       correct_check: ({ id, form }) => this.#check(id, form),
@@ -303,12 +305,13 @@ export class Fake {
   }
 
   #timeline(): Timeline {
-    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => {
-      const first = parseAbsolute(line.from, ZONE);
-      const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
-      return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
-    };
+    const reminders = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime) => allSlotsOf(id, rule, line, anchor).map((slot) => slot.due);
     return timelineOf(this.#treatments, this.#now(), lineOf, reminders);
+  }
+
+  #supplies(): Supplies {
+    const settled = (key: string) => ['done', 'skipped'].includes(this.#answers.get(key)?.what ?? '');
+    return suppliesOf(this.#treatments, this.#now(), lineOf, allSlotsOf, settled);
   }
 
   #ended() {
@@ -436,6 +439,12 @@ function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now:
       return [{ key, line, due: due.toAbsoluteString(), useful_until: shifted(due, rule.usefulFor).toAbsoluteString(), answer: null, answered: null }];
     }),
   );
+}
+
+/** The slots of an instruction's whole window. */
+function allSlotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime): Todo[] {
+  const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
+  return slotsOf(id, rule, line, anchor, parseAbsolute(line.from, ZONE), Array.from({ length: days }, (_, index) => index));
 }
 
 function titleOf(together: Todo[], at: string): string {

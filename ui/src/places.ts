@@ -25,9 +25,10 @@ export const screens = {
   health: 'settings',
   ledger: 'settings',
   learn: 'today',
+  supplies: 'timeline',
 } as const satisfies Record<string, Place>;
 
 export type Screen = keyof typeof screens;
 
 /** Where Escape leads from a screen below another one. */
-export const above: Partial<Record<Screen, Screen>> = { health: 'settings', ledger: 'health', learn: 'today' };
+export const above: Partial<Record<Screen, Screen>> = { health: 'settings', ledger: 'health', learn: 'today', supplies: 'timeline' };

@@ -552,6 +552,29 @@ timeline-empty-text = Enter your treatment, and all of its plan stands here as o
 timeline-all-over = All of this plan has ended
 timeline-all-over-text = The last line ended { $moment }. Below you see how it was.
 
+## What is still needed
+
+supplies-go = What you need
+supplies-title = What you still need
+supplies-text = Everything your plan asks you to do or put on, from now to its end. Print it for your shopping, or to tick off.
+supplies-print = Print
+supplies-counted = How often
+supplies-times = { $count ->
+    [one] 1 time
+   *[other] { $count } times
+}, until { $until }
+supplies-times-from = { $count ->
+    [one] 1 time
+   *[other] { $count } times
+}, from { $from } until { $until }
+supplies-needed = When needed
+supplies-needed-until = Until { $until }
+supplies-needed-from = From { $from } until { $until }
+supplies-for = { $areas }: { $times }
+supplies-boxes = One box for each time.
+supplies-none = Nothing more is needed
+supplies-none-text = When a treatment's plan asks you to do or to put something on, it stands here as a list, until the plan's end.
+
 ## Learn: about microneedling as such, whatever protocol is in use. Each card's sources stand in `learn.ts`.
 
 learn-title = About the treatment

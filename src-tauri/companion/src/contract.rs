@@ -9,13 +9,15 @@ mod diary;
 mod may;
 mod reliance;
 mod settings;
+mod supplies;
 mod timeline;
 
-pub use call::{Card, ContactForm};
+pub use call::{Card, ContactForm, Level, Sign};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
+pub use supplies::{Need, SuppliedTreatment, Supplies, Supply};
 pub use timeline::{Bar, PlanView, Timeline};
 
 use serde::{Deserialize, Serialize};
@@ -113,6 +115,8 @@ questions! {
     DeleteCheck / "delete_check" (id: u32) -> Diary;
     /// Brings a deleted check back.
     RestoreCheck / "restore_check" (id: u32) -> Diary;
+    /// What is still to be done and put on, from now to the end of every plan.
+    Supplies / "supplies" () -> Supplies;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -403,28 +407,6 @@ pub struct Warnings {
     pub cards: Vec<Card>,
 }
 
-/// How urgent a sign is, and what to do.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Level {
-    /// `emergency`, `today`, `call-24h`, `next-visit`.
-    pub id: String,
-    /// A headline.
-    pub title: String,
-    /// The fixed message.
-    pub action: String,
-}
-
-/// One warning sign.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Sign {
-    /// Its id.
-    pub id: String,
-    /// Its level's id.
-    pub level: String,
-    /// The sign in words.
-    pub sign: String,
-}
-
 /// The TypeScript of the whole contract, as it must stand in `ui/src/contract.ts`.
 #[must_use]
 pub fn typescript() -> String {
@@ -484,6 +466,10 @@ pub fn typescript() -> String {
         Symptom,
         Check,
         CheckForm,
+        Supplies,
+        SuppliedTreatment,
+        Supply,
+        Need,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

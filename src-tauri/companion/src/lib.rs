@@ -21,6 +21,7 @@ mod reliance;
 mod settings;
 /// The SQLite store.
 pub mod store;
+mod supplies;
 mod timeline;
 /// The app's words.
 pub mod words;
@@ -191,6 +192,7 @@ impl Companion {
                 self.restore_check_in(id)?;
                 json(self.diary(now, zone)?)
             }
+            Question::Supplies {} => json(self.supplies(now, zone)?),
             Question::Timeline {} => json(self.timeline(now, zone)?),
             Question::Warnings {} => json(self.warnings(now, zone)),
             Question::Contact { form } => {

@@ -39,3 +39,25 @@ pub struct Card {
     /// Of how many.
     pub sessions: u32,
 }
+
+/// How urgent a sign is, and what to do.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Level {
+    /// `emergency`, `today`, `call-24h`, `next-visit`.
+    pub id: String,
+    /// A headline.
+    pub title: String,
+    /// The fixed message.
+    pub action: String,
+}
+
+/// One warning sign.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Sign {
+    /// Its id.
+    pub id: String,
+    /// Its level's id.
+    pub level: String,
+    /// The sign in words.
+    pub sign: String,
+}
