@@ -26,5 +26,6 @@ mod properties;
 mod protocol_check;
 mod reading;
 mod simulation;
+mod supplies;
 mod timelines;
 mod wrong_arguments;

@@ -8,6 +8,7 @@
 )]
 
 mod arrows;
+mod facts;
 mod figures;
 mod fluent;
 mod package;

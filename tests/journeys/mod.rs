@@ -28,6 +28,7 @@ mod rehearsal;
 mod reliance;
 mod sessions;
 pub mod story;
+mod supplies;
 mod timeline;
 mod times;
 mod twice;

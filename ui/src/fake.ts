@@ -3,7 +3,7 @@
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
 import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, CheckForm, Course, Diary, Health, Ledger, Line, Photos, ProcedureForm, Problem, ProtocolView, Questions, Start, Timeline, Today, Todo } from './contract';
+import type { Answered, Away, Board, CheckForm, Course, Diary, Health, Ledger, Line, Photos, ProcedureForm, Problem, ProtocolView, Questions, Start, Supplies, Timeline, Today, Todo } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { daysOf, offerOf, type Leaving } from './fake-days';
@@ -15,6 +15,7 @@ import { codeOf, exportOf, saveOf, type Exporting } from './fake-export';
 import { rules, type Rule } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
+import { suppliesOf } from './fake-supplies';
 import { ZONE, days, evening, face } from './fake-today';
 import { timelineOf, timelineStories } from './fake-timeline';
 
@@ -242,6 +243,7 @@ export class Fake {
       },
       days: () => daysOf(this.#story, this.#today().procedures, this.#now().toAbsoluteString(), ZONE),
       timeline: () => this.#timeline(),
+      supplies: () => this.#supplies(),
       diary: () => this.#readDiary(),
       check_in: ({ form }) => this.#check(null, form),
       correct_check: ({ id, form }) => this.#check(id, form),
@@ -367,6 +369,11 @@ export class Fake {
   #sessions(act: () => unknown = () => null): Course {
     act();
     return this.#course.read(this.#now(), this.#treatments);
+  }
+
+  #supplies(): Supplies {
+    const settled = (key: string) => ['done', 'skipped'].includes(this.#answers.get(key)?.what ?? '');
+    return suppliesOf(this.#treatments, this.#now(), lineOf, allSlotsOf, settled);
   }
 
   #ended() {
@@ -502,10 +509,12 @@ function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now:
 }
 
 /** When one is reminded in the whole of a window. */
-function remindersOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime): string[] {
-  const first = parseAbsolute(line.from, ZONE);
+const remindersOf = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime): string[] => allSlotsOf(id, rule, line, anchor).map((slot) => slot.due);
+
+/** The slots of an instruction's whole window. */
+function allSlotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime): Todo[] {
   const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
-  return slotsOf(id, rule, line, anchor, first, Array.from({ length: days }, (_, index) => index)).map((slot) => slot.due);
+  return slotsOf(id, rule, line, anchor, parseAbsolute(line.from, ZONE), Array.from({ length: days }, (_, index) => index));
 }
 
 function titleOf(together: Todo[], at: string): string {

@@ -34,9 +34,11 @@ export const screens = {
   health: 'settings',
   ledger: 'settings',
   export: 'settings',
+  learn: 'sessions',
+  supplies: 'timeline',
 } as const satisfies Record<string, Place>;
 
 export type Screen = keyof typeof screens;
 
 /** Where Escape leads from a screen below another one. */
-export const above: Partial<Record<Screen, Screen>> = { days: 'today', check: 'diary', photos: 'diary', health: 'settings', ledger: 'health', export: 'settings' };
+export const above: Partial<Record<Screen, Screen>> = { days: 'today', check: 'diary', photos: 'diary', health: 'settings', ledger: 'health', export: 'settings', learn: 'sessions', supplies: 'timeline' };

@@ -13,7 +13,7 @@ test('the evening offers what is due before the computer is usually on again', a
   expect(rows).toEqual(['08:00 Wash with bottled water Put on sunscreen', '16:10 Sun: the rule ends Sunbathing: not from now on', '18:40 Your computer is usually on again', '20:00 How is your skin today?']);
   expect(text(by('days-open'))).toContain('How is your skin today?');
   expect(text(by('days-stays'))).toContain('Ibuprofen and its kind');
-  by('back').click();
+  by('days-up').click();
   await find('today');
 });
 

@@ -833,6 +833,62 @@ free-asks-sport = sport
 free-asks-swimming = swim
 free-asks-alcohol = alcohol
 
+## What is still needed
+
+supplies-go = What you need
+supplies-title = What you still need
+supplies-text = Everything your plan asks you to do or put on, from now to its end. Print it for your shopping, or to tick off.
+supplies-print = Print
+supplies-counted = How often
+supplies-times = { $count ->
+    [one] 1 time
+   *[other] { $count } times
+}, until { $until }
+supplies-times-from = { $count ->
+    [one] 1 time
+   *[other] { $count } times
+}, from { $from } until { $until }
+supplies-needed = When needed
+supplies-needed-until = Until { $until }
+supplies-needed-from = From { $from } until { $until }
+supplies-for = { $areas }: { $times }
+supplies-boxes = One box for each time.
+supplies-none = Nothing more is needed
+supplies-none-text = When a treatment's plan asks you to do or to put something on, it stands here as a list, until the plan's end.
+
+## Learn: about microneedling as such, whatever protocol is in use. Each card's sources stand in `learn.ts`.
+
+learn-title = About the treatment
+learn-lead = What microneedling is, and what happens at a visit. If your clinic says something else, do what your clinic says.
+learn-what = What it does
+learn-what-text = Microneedling is a small treatment, not an operation. Fine needles make many tiny holes into the upper layers of the skin. The skin mends them, and makes new collagen as it does. Collagen is what keeps skin firm. In a scar, the needles also break up old strands.
+learn-uses = What people have it for
+learn-uses-text = Acne scars and other scars, fine lines and wrinkles, large pores, stretch marks, sun spots, or loose skin. Some come when creams or peels did not help, or before they think of surgery. Scars can be hard to live with, and nobody has to explain why they want help. Your clinic can say what it may do for you.
+learn-devices = Roller and pen
+learn-devices-text = A roller is a handle with a small drum full of needles. It is rolled over the skin in four directions. A pen has a motor that moves its needles, and their length can be set. Needles are used once, for one person. Longer ones reach deeper, and the skin then takes longer to calm down. Your clinic chooses what suits your skin.
+learn-sessions = Why several sessions
+learn-sessions-text = Collagen builds up from session to session, and needs weeks in between. How many you need depends on your skin. Four to six are common for scars. You and your clinic decide. After that, some people come back once or twice a year.
+learn-change = When a change may be seen
+learn-change-text = Change is slow. You may see a first change after a few weeks, and the full result after three to six months. It differs from person to person, and it may be less than you hoped for.
+learn-who = Who does it
+learn-who-text = A skin doctor (dermatologist) or a trained skin therapist (aesthetician). First they look whether the treatment suits your skin. Later they can help if something does not go as planned. So please do not needle at home between your visits.
+learn-before = Before a visit
+learn-before-text = Ask your clinic how to prepare. Some medicines and creams may have to wait, because that makes side effects less likely. Never stop a medicine that a doctor ordered unless that doctor says so.
+learn-prp = What PRP is
+learn-prp-text = PRP is plasma from your own blood. Some clinics put it on the skin during the treatment. Aftercare does not say whether it adds anything: ask your clinic. If it was used, some of your rules may be different, so say so when you enter the treatment.
+learn-names = Other names
+learn-names-text = Skin needling, dermarolling, collagen induction therapy (CIT) and percutaneous collagen induction all mean microneedling. Percutaneous means "through the skin".
+learn-visit = The visit, hour by hour
+learn-visit-text = Plan two to three hours in all.
+learn-visit-told = First
+learn-visit-told-text = You hear what will be done, and are asked whether you agree. Now is the time for questions. Say so if you are allergic to metal, numbing cream or iodine.
+learn-visit-numbing = About an hour
+learn-visit-numbing-text = A thick layer of numbing cream goes on and starts to work. Then it is wiped off, and the skin is cleaned. Everything that touches your skin has to be sterile, which means free of germs.
+learn-visit-needling = Up to 30 minutes
+learn-visit-needling-text = The needling. How long it takes depends on the area and on the depth. It may sting or feel sore, for minutes to hours.
+learn-visit-care = After that
+learn-visit-care-text = Your skin may be cooled and washed, and a serum or a calming cream put on. The pricks are so small that you can hardly see them. Then you go home, in the shade.
+
 ## Going outside
 
 outdoors-label = Going outside

@@ -13,6 +13,7 @@ mod may;
 mod photos;
 mod reliance;
 mod settings;
+mod supplies;
 mod timeline;
 
 pub use call::{Card, ContactForm, Level, Sign, Warnings};
@@ -26,6 +27,7 @@ pub use may::{May, MayMatch, MayPart, Verdict};
 pub use photos::{Import, Photo, PhotoForm, PhotoPlan, Photos, Refused};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
 pub use settings::{Deleted, Look, PlanTimes, QuietHours, Settings, Theme, Times};
+pub use supplies::{Need, SuppliedTreatment, Supplies, Supply};
 pub use timeline::{Bar, PlanView, Timeline};
 
 use serde::{Deserialize, Serialize};
@@ -164,6 +166,8 @@ questions! {
     ExportCode / "export_code" (neutral: bool) -> Code;
     /// Asks where an export is to go, and puts it there.
     SaveExport / "save_export" (form: ExportForm) -> Saved;
+    /// What is still to be done and put on, from now to the end of every plan.
+    Supplies / "supplies" () -> Supplies;
     /// What the patient writes down of the clinic.
     Contact / "contact" (form: ContactForm) -> Warnings;
     /// The country whose emergency number is shown: one of `Warnings.countries`, or none of them.
@@ -525,6 +529,10 @@ pub fn typescript() -> String {
         Code,
         Picture,
         Saved,
+        Supplies,
+        SuppliedTreatment,
+        Supply,
+        Need,
         crate::problem::Problem
     );
     out.push_str("\n/** All that the window can ask: what goes with the question, and what comes back. */\nexport type Questions = {\n");

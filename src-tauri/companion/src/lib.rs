@@ -28,6 +28,7 @@ mod reliance;
 mod settings;
 /// The SQLite store.
 pub mod store;
+mod supplies;
 mod timeline;
 /// The app's words.
 pub mod words;
@@ -228,6 +229,7 @@ impl Companion {
             Question::SaveExport { .. } => {
                 Err(Problem::new("not-a-question").with("reason", "no place to save to"))
             }
+            Question::Supplies {} => json(self.supplies(now, zone)?),
             Question::Timeline {} => json(self.timeline(now, zone)?),
             Question::Course {} => json(self.course(now, zone)?),
             Question::Book { procedure, at } => {

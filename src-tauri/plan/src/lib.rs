@@ -45,6 +45,7 @@ mod procedure;
 pub mod protocol;
 mod simulate;
 mod step;
+mod supplies;
 mod today;
 /// Emergency numbers by country.
 pub mod warning;
@@ -58,6 +59,7 @@ pub use procedure::{Here, Procedure, Trait};
 pub use protocol::Protocol;
 pub use simulate::{Shown, Simulation};
 pub use step::Step;
+pub use supplies::Supply;
 pub use today::{Doing, Next, Today};
 
 use chrono::{DateTime, NaiveDateTime, Utc};

@@ -97,7 +97,7 @@ impl Plan {
     }
 
     /// Of each instruction the newest slot that still makes sense, answered or not.
-    fn do_now(&self, now: DateTime<Utc>, delivered: &Delivered) -> Vec<Doing<'_>> {
+    pub(crate) fn do_now(&self, now: DateTime<Utc>, delivered: &Delivered) -> Vec<Doing<'_>> {
         let mut newest: BTreeMap<usize, Doing<'_>> = BTreeMap::new();
         let due = self.occurrences.iter().map(|one| (one.due, one.useful_until.min(one.window_until), one));
         // The day's list has no notice: it stands there from its own instant until its window closes.
@@ -140,6 +140,6 @@ impl Plan {
     }
 }
 
-fn settled(row: &Row) -> bool {
+pub(crate) fn settled(row: &Row) -> bool {
     matches!(row.answer, Some((Answer::Done | Answer::Skipped, _)))
 }
