@@ -1,10 +1,16 @@
 /** A treatment while it is being typed. Nothing typed is lost: what cannot be read stays as it stands, with a problem beside it. */
-import { CalendarDate, fromAbsolute, parseDateTime, Time, toCalendarDate, toTime } from '@internationalized/date';
 import type { Problem, ProcedureForm, ProtocolView } from './contract';
+import { localDay, localTime } from './moments';
+import { isDay, isTime, wall } from './wall';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Nobody remembers the minute. */
+const ROUND = 5 * MINUTE;
 
 export class Draft {
-  day = $state<CalendarDate>();
-  time = $state<Time>();
+  day = $state('');
+  time = $state('');
   zone = $state('');
   device = $state('');
   depth = $state('');
@@ -14,8 +20,8 @@ export class Draft {
   pihProne = $state(false);
   session = $state('1');
   sessions = $state('');
-  nextDay = $state<CalendarDate>();
-  nextTime = $state<Time>();
+  nextDay = $state('');
+  nextTime = $state('');
   /** What stood in the way of the last save, one per field at most. */
   problems = $state<Problem[]>([]);
 
@@ -27,9 +33,9 @@ export class Draft {
   /** A new treatment: it ended about an hour ago, here. */
   static blank(protocol: ProtocolView, now: number, zone: string): Draft {
     const draft = new Draft(null, protocol);
-    const ended = fromAbsolute(now, zone).subtract({ hours: 1 });
-    draft.day = toCalendarDate(ended);
-    draft.time = new Time(ended.hour, ended.minute - (ended.minute % 5));
+    const hourAgo = now - HOUR;
+    const ended = hourAgo - (hourAgo % ROUND);
+    [draft.day, draft.time] = [localDay(ended, zone), localTime(ended, zone)];
     draft.zone = zone;
     draft.sessions = String(protocol.sessions_default);
     return draft;
@@ -38,9 +44,7 @@ export class Draft {
   /** A treatment as it was entered. */
   static of(id: string, form: ProcedureForm, protocol: ProtocolView): Draft {
     const draft = new Draft(id, protocol);
-    const ended = parseDateTime(form.ended);
-    draft.day = toCalendarDate(ended);
-    draft.time = toTime(ended);
+    [draft.day, draft.time] = parted(form.ended);
     draft.zone = form.zone;
     draft.device = form.device;
     draft.depth = form.depth_mm === null ? '' : String(form.depth_mm);
@@ -50,10 +54,7 @@ export class Draft {
     draft.pihProne = form.pih_prone;
     draft.session = String(form.session);
     draft.sessions = String(form.sessions);
-    if (form.next_session) {
-      draft.nextDay = toCalendarDate(parseDateTime(form.next_session));
-      draft.nextTime = toTime(parseDateTime(form.next_session));
-    }
+    if (form.next_session) [draft.nextDay, draft.nextTime] = parted(form.next_session);
     return draft;
   }
 
@@ -63,8 +64,8 @@ export class Draft {
 
   /** No next session is booked after all. */
   unbook(): void {
-    this.nextDay = undefined;
-    this.nextTime = undefined;
+    this.nextDay = '';
+    this.nextTime = '';
     this.changed('next_session');
   }
 
@@ -107,7 +108,7 @@ export class Draft {
     const sessions = whole(this.sessions);
     const most = this.protocol.sessions_most;
 
-    if (!this.day || !this.time) problems.push(problem('ended-not-a-time', 'ended'));
+    if (!isDay(this.day) || !isTime(this.time)) problems.push(problem('ended-not-a-time', 'ended'));
     if (this.device === '') problems.push(problem('device-missing', 'device'));
     else if (this.deviceRefusal) problems.push(this.deviceRefusal);
     if (depth === undefined) problems.push(problem('depth-not-a-depth', 'depth_mm'));
@@ -117,12 +118,13 @@ export class Draft {
     if (session < 1 || session > sessions || sessions > most || Number.isNaN(session + sessions)) {
       problems.push(problem('session-number', 'session', { most: String(most) }));
     }
-    if (Boolean(this.nextDay) !== Boolean(this.nextTime)) problems.push(problem('session-not-a-time', 'next_session'));
+    const next = wall(this.nextDay, this.nextTime);
+    if (next !== null && !(isDay(this.nextDay) && isTime(this.nextTime))) problems.push(problem('session-not-a-time', 'next_session'));
     if (problems.length > 0 || depth === undefined) return { problems };
 
     return {
       form: {
-        ended: wall(this.day, this.time) ?? '',
+        ended: `${this.day}T${this.time}`,
         zone: this.zone,
         device: this.device,
         depth_mm: depth,
@@ -132,7 +134,7 @@ export class Draft {
         pih_prone: this.pihProne,
         session,
         sessions,
-        next_session: wall(this.nextDay, this.nextTime),
+        next_session: next,
       },
     };
   }
@@ -154,11 +156,8 @@ export class Draft {
 
 const whole = (typed: string): number => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN);
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
-function wall(day: CalendarDate | undefined, time: Time | undefined): string | null {
-  return day && time ? `${day.toString()}T${two(time.hour)}:${two(time.minute)}` : null;
-}
+/** The day and the time of a wall time, to the minute. */
+const parted = (wall: string): [string, string] => [wall.slice(0, 10), wall.slice(11, 16)];
 
 function problem(code: string, field: string, detail: Record<string, string> = {}): Problem {
   return { code, field, detail };

@@ -70,16 +70,23 @@ export function shortMoment(at: string, now: number, zone: string, locale: strin
 
 /** The day as a heading says it: today, tomorrow, yesterday, else in full. */
 export function dayHeading(at: string, now: number, zone: string, locale: string): Said {
-  const days = dayNumber(Date.parse(at), zone) - dayNumber(now, zone);
+  return localDayHeading(localDay(at, zone), now, zone, locale);
+}
+
+/** The same for a local date, `2026-03-28`. */
+export function localDayHeading(day: string, now: number, zone: string, locale: string): Said {
+  const days = Date.parse(day) / DAY - dayNumber(now, zone);
   if (days === 0) return { id: 'day-today', vars: {} };
   if (days === 1) return { id: 'day-tomorrow', vars: {} };
   if (days === -1) return { id: 'day-yesterday', vars: {} };
-  return fullDay(Date.parse(at), zone, locale);
+  return fullDay(Date.parse(day), 'UTC', locale);
 }
 
-/** The local date of an instant, `2026-03-28`, to compare by. */
-export const localDay = (at: string, zone: string): string =>
-  new Date(dayNumber(Date.parse(at), zone) * DAY).toISOString().slice(0, 10);
+/** The local date of an instant, `2026-03-28`: what a day field begins with, and what days are compared by. */
+export const localDay = (at: string | number, zone: string): string => new Date(dayNumber(new Date(at).getTime(), zone) * DAY).toISOString().slice(0, 10);
+
+/** The local time of day of an instant, `15:10`: what a time field begins with. */
+export const localTime = (at: string | number, zone: string): string => write(new Date(at).getTime(), zone, 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** Whether two instants lie in the same local date. */
 export const sameDay = (one: string, other: string, zone: string): boolean =>
@@ -164,8 +171,21 @@ function date(instant: number, now: number, zone: string, locale: string): strin
   return write(instant, zone, locale, { day: 'numeric', month: 'long', ...withYear });
 }
 
+/** The first instant of a local date, which is told by its days since 1970. Not every day has a midnight. */
+export function dayStart(day: number, zone: string, guess = day * DAY): number {
+  if (dayNumber(guess, zone) === day && dayNumber(guess - 1, zone) < day) return guess;
+  // No zone is farther from Greenwich than these; a day begins on a whole minute.
+  let [before, after] = [day * DAY - 15 * HOUR, day * DAY + 15 * HOUR];
+  while (after - before > MINUTE) {
+    const middle = before + Math.floor((after - before) / (2 * MINUTE)) * MINUTE;
+    if (dayNumber(middle, zone) < day) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
 /** The days since 1970 of the local date in `zone`. From the parts: the order in which engines write a date differs. */
-function dayNumber(instant: number, zone: string): number {
+export function dayNumber(instant: number, zone: string): number {
   const parts = writer(zone, 'en', { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory' }).formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY;

@@ -2,10 +2,10 @@
  * The picture of a plan: which bars stand in it, where each lies, and how it is said. Every function takes its instants (in
  * milliseconds since 1970) and its zone as arguments.
  */
-import { fromAbsolute, toCalendarDate, parseDate } from '@internationalized/date';
 import type { Bar, Line, PlanView } from './contract';
 import type { Here } from './fates';
 import { when } from './fates';
+import { dayNumber, dayStart } from './moments';
 import { t } from './words';
 
 const MINUTE = 60_000;
@@ -37,15 +37,15 @@ export type Lie = { start: number; end: number; before: boolean; after: boolean 
 /** A bar that lasts a few hours of a long course is still to be seen, in percent of the picture. */
 const LEAST = 1.2;
 
-const dateOf = (instant: number, zone: string) => toCalendarDate(fromAbsolute(instant, zone));
-
 /** The number of the local day since the treatment; its own day is 1. */
-export const dayOf = (plan: PlanView, { now, zone }: Here): number => dateOf(now, zone).compare(dateOf(Date.parse(plan.ended), zone)) + 1;
+export const dayOf = (plan: PlanView, { now, zone }: Here): number => dayNumber(now, zone) - dayNumber(Date.parse(plan.ended), zone) + 1;
 
 /** The first instant of each of `count` local days from that of `instant` on, and of the day after. A day can have 23 hours or 25. */
 export function localDays(instant: number, count: number, zone: string): number[] {
-  const first = dateOf(instant, zone);
-  return Array.from({ length: count + 1 }, (_, index) => first.add({ days: index }).toDate(zone).getTime());
+  const first = dayNumber(instant, zone);
+  const days = [dayStart(first, zone)];
+  for (let day = 1; day <= count; day++) days.push(dayStart(first + day, zone, (days.at(-1) ?? 0) + DAY));
+  return days;
 }
 
 /** Nothing of the plan is left: no bar, and no session ahead. */
@@ -71,10 +71,10 @@ export function rangeOf(plan: PlanView, zoom: Zoom, here: Here): Range {
   const { now, zone } = here;
   const ended = Date.parse(plan.ended);
   if (zoom === 'course') {
-    const latest = plan.next_between ? parseDate(plan.next_between[1]).toDate(zone).getTime() : ended;
+    const latest = plan.next_between ? dayStart(Date.parse(plan.next_between[1]) / DAY, zone) : ended;
     const session = plan.next_session ? Date.parse(plan.next_session) : latest;
-    const last = dateOf(Math.max(session, lastEnd(plan)), zone);
-    return range(ended, last.compare(dateOf(ended, zone)) + 1, zone);
+    const last = dayNumber(Math.max(session, lastEnd(plan)), zone);
+    return range(ended, last - dayNumber(ended, zone) + 1, zone);
   }
   const past = dayOf(plan, here) > LENGTH[zoom] + 1;
   return range(past && !isOver(plan, now) ? now : ended, LENGTH[zoom] + 1, zone);

@@ -1,5 +1,4 @@
 /** Times of day as the settings have them: wall times, `08:00`, of which the later is the greater text. */
-import { Time } from '@internationalized/date';
 import type { QuietHours, Settings } from './contract';
 import { clock } from './moments';
 import { formatTag } from './words';
@@ -28,6 +27,3 @@ export const waiting = ({ morning, evening, quiet }: DayTimes): ('morning' | 'ev
 
 /** A time of day as the person's language writes it. */
 export const clockText = (time: string): string => clock(`1970-01-01T${time}:00Z`, 'UTC', formatTag());
-
-export const asTime = (time: string): Time => new Time(Number(time.slice(0, 2)), Number(time.slice(3, 5)));
-export const asText = (time: Time): string => time.toString().slice(0, 5);

@@ -1,4 +1,3 @@
-import { CalendarDate, Time } from '@internationalized/date';
 import { describe, expect, test } from 'vitest';
 import type { ProcedureForm, ProtocolView } from '../src/contract';
 import { Draft } from '../src/draft.svelte';
@@ -41,14 +40,14 @@ const form = (draft: Draft) => {
 describe('a new treatment', () => {
   test('ended about an hour ago, on a round time, here', () => {
     const draft = Draft.blank(protocol, now, 'Europe/Berlin');
-    expect([draft.day?.toString(), draft.time?.toString(), draft.zone]).toEqual(['2026-03-28', '19:05:00', 'Europe/Berlin']);
+    expect([draft.day, draft.time, draft.zone]).toEqual(['2026-03-28', '19:05', 'Europe/Berlin']);
   });
 
   test('is sent as it was typed, areas in the order of the protocol', () => {
     const draft = filled();
     draft.depth = '1,5 mm';
-    draft.nextDay = new CalendarDate(2026, 5, 5);
-    draft.nextTime = new Time(9, 0);
+    draft.nextDay = '2026-05-05';
+    draft.nextTime = '09:00';
     expect(form(draft)).toEqual({
       ended: '2026-03-28T19:05',
       zone: 'Europe/Berlin',
@@ -66,10 +65,10 @@ describe('a new treatment', () => {
 
   test('says all that is missing at once', () => {
     const draft = Draft.blank(protocol, now, 'Europe/Berlin');
-    draft.time = undefined;
+    draft.time = '';
     draft.depth = 'one';
     draft.session = '5';
-    draft.nextDay = new CalendarDate(2026, 5, 5);
+    draft.nextDay = '2026-05-05';
     expect(codes(draft)).toEqual([
       ['ended', 'ended-not-a-time'],
       ['device', 'device-missing'],
@@ -79,6 +78,20 @@ describe('a new treatment', () => {
       ['next_session', 'session-not-a-time'],
     ]);
     expect(draft.depth).toBe('one');
+  });
+
+  test.each([
+    ['2026-03-', '15:10'],
+    ['2026-02-30', '15:10'],
+    ['2026-03-28', '24:00'],
+    ['26-03-28', '15:10'],
+    ['', ''],
+  ])('the moment "%s" "%s" is none, and stays as it was typed', (day, time) => {
+    const draft = filled();
+    [draft.day, draft.time] = [day, time];
+    [draft.nextDay, draft.nextTime] = [day, time];
+    expect(codes(draft)).toEqual([['ended', 'ended-not-a-time'], ...(day === '' ? [] : [['next_session', 'session-not-a-time']])]);
+    expect([draft.day, draft.time]).toEqual([day, time]);
   });
 
   test('is refused at once where the rules do not cover it', () => {

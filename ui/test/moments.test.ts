@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { city, clock, fullDay, hoursSince, left, localDate, moment, share, shortDate, step, type Said } from '../src/moments';
+import { city, clock, dayStart, fullDay, hoursSince, left, localDate, localDay, localTime, moment, share, shortDate, step, type Said } from '../src/moments';
 import { t } from '../src/words';
 
 const BERLIN = 'Europe/Berlin';
@@ -89,4 +89,23 @@ test('hours and shares stay within their bounds', () => {
 test('a zone is known by its city', () => {
   expect(city('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
   expect(city('UTC')).toBe('UTC');
+});
+
+test('a wall time is that of the zone, and midnight is 00', () => {
+  const night = at('2026-03-28T23:05:00Z');
+  expect([localDay(night, BERLIN), localTime(night, BERLIN)]).toEqual(['2026-03-29', '00:05']);
+  expect([localDay('2026-03-28T23:05:00Z', 'America/New_York'), localTime('2026-03-28T23:05:00Z', 'America/New_York')]).toEqual(['2026-03-28', '19:05']);
+});
+
+test.each([
+  ['2026-03-29', BERLIN, '2026-03-28T23:00:00.000Z'],
+  ['2026-06-10', 'Pacific/Kiritimati', '2026-06-09T10:00:00.000Z'],
+  ['2026-06-10', 'Pacific/Pago_Pago', '2026-06-10T11:00:00.000Z'],
+  ['2026-06-10', 'Asia/Kathmandu', '2026-06-09T18:15:00.000Z'],
+  // A midnight that the clock passes over, one that comes twice, and a day that never was.
+  ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+  ['2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+  ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
+])('%s begins in %s at %s', (day, zone, start) => {
+  expect(new Date(dayStart(at(day) / (24 * H), zone)).toISOString()).toBe(start);
 });

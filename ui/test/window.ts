@@ -1,5 +1,5 @@
 /** The whole window over the fake program, for tests that tell a story. */
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, vi } from 'vitest';
 import App from '../src/App.svelte';
 import { tell } from '../src/fake';
@@ -28,4 +28,24 @@ export async function open(story: string, at: string | null = null) {
 export async function unfold(summary: Element | null | undefined) {
   (summary as HTMLElement).click();
   await pass(0);
+}
+
+/** What stands in the numbers of a day or a time. */
+export const typed = (id: string) => [...by(id).querySelectorAll<HTMLInputElement>('[role=spinbutton]')].map((one) => one.value);
+
+/** Types where the focus is, key by key, as a keyboard does: what is selected goes, and what follows is typed wherever the focus went. */
+export async function type(keys: string) {
+  for (const key of keys) {
+    const field = document.activeElement as HTMLInputElement;
+    const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+    field.value = field.value.slice(0, start) + key + field.value.slice(end);
+    field.setSelectionRange(start + 1, start + 1);
+    await fireEvent(field, new InputEvent('input', { bubbles: true, data: key, inputType: 'insertText' }));
+  }
+}
+
+/** Types into a day or a time from its first number on. */
+export async function typeIn(id: string, keys: string) {
+  by(id).querySelector<HTMLElement>('[role=spinbutton]')?.focus();
+  await type(keys);
 }
