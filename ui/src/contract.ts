@@ -1212,6 +1212,510 @@ lines: number,
  */
 back: string | null, };
 
+export type Photos = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * Every treatment, newest first.
+ */
+procedures: Array<PhotoPlan>, 
+/**
+ * Newest first.
+ */
+photos: Array<Photo>, };
+
+export type PhotoPlan = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * Where.
+ */
+areas: Array<string>, 
+/**
+ * Which session this was.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, };
+
+export type Photo = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The treatment it belongs to, by its day or as the patient said; none where no treatment is entered.
+ */
+procedure: string | null, 
+/**
+ * The patient said so.
+ */
+said: boolean, 
+/**
+ * The day of that treatment; the day of the treatment itself is 1, and those before it are 0 and less.
+ */
+day: number | null, 
+/**
+ * When it was taken.
+ */
+at: string, 
+/**
+ * When it was taken, as a clock showed it where the computer is: `2026-03-28T20:00`.
+ */
+wall: string, 
+/**
+ * What the picture is asked for by.
+ */
+hash: string, 
+/**
+ * Pixels from side to side.
+ */
+width: number, 
+/**
+ * Pixels from top to bottom.
+ */
+height: number, };
+
+export type PhotoForm = { 
+/**
+ * A wall time where the computer is, `2026-03-28T20:00`.
+ */
+at: string, 
+/**
+ * The treatment; none: the one that the day belongs to.
+ */
+procedure: string | null, };
+
+export type Import = { 
+/**
+ * It is not over.
+ */
+runs: boolean, 
+/**
+ * The patient ended it before its end.
+ */
+stopped: boolean, 
+/**
+ * So many files are behind it.
+ */
+done: number, 
+/**
+ * Of so many; 0 where there is nothing to tell.
+ */
+of: number, 
+/**
+ * So many photos are new.
+ */
+added: number, 
+/**
+ * So many were there already.
+ */
+there: number, 
+/**
+ * What could not be taken.
+ */
+refused: Array<Refused>, };
+
+export type Refused = { 
+/**
+ * Its name, without its folder.
+ */
+name: string, 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+export type Course = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * The date there.
+ */
+today: string, 
+/**
+ * The course with the newest session first.
+ */
+courses: Array<CourseView>, 
+/**
+ * The days to be kept free that are not over, soonest first.
+ */
+free: Array<Free>, 
+/**
+ * What a day can be kept free for, as far as the rules in use have to do with it: words for `FreeForm.doing`.
+ */
+doings: Array<string>, 
+/**
+ * "Is your skin ready?"
+ */
+readiness: Array<Ready>, 
+/**
+ * No clinic has signed these texts off.
+ */
+draft: boolean, };
+
+export type CourseView = { 
+/**
+ * The last treatment of it: the one that a next session is booked after.
+ */
+id: string, 
+/**
+ * The zone of that treatment: a session is booked as a wall time there.
+ */
+zone: string, 
+/**
+ * Where it was.
+ */
+areas: Array<string>, 
+/**
+ * Which session it was.
+ */
+session: number, 
+/**
+ * Of how many.
+ */
+sessions: number, 
+/**
+ * The sessions that were entered, oldest first.
+ */
+done: Array<Sitting>, 
+/**
+ * How many times a year there is a single session after the last one, from and to, where the rules in use speak of any.
+ */
+per_year: [number, number] | null, 
+/**
+ * The next session; none where the course is over and the rules in use speak of no maintenance.
+ */
+next: NextSession | null, };
+
+export type Sitting = { 
+/**
+ * Its number; of maintenance that of the last session.
+ */
+session: number, 
+/**
+ * When it ended.
+ */
+ended: string, };
+
+export type NextSession = { 
+/**
+ * It comes after the last session of the course.
+ */
+maintenance: boolean, 
+/**
+ * The earliest local date.
+ */
+earliest: string, 
+/**
+ * The date in the middle, which is no advice.
+ */
+middle: string, 
+/**
+ * The latest local date.
+ */
+latest: string, 
+/**
+ * The latest date is over.
+ */
+over: boolean, 
+/**
+ * Where it is booked.
+ */
+booked: Booked | null, 
+/**
+ * Where there are days to be kept free: the dates from today on, in runs from and to, on which it would touch none of them.
+ */
+open: Array<[string, string]>, };
+
+export type Booked = { 
+/**
+ * When it begins.
+ */
+at: string, 
+/**
+ * The same as a wall time in the course's zone, `2026-05-05T10:00`.
+ */
+wall: string, 
+/**
+ * The dates from today to it; negative where it is over.
+ */
+days: number, 
+/**
+ * It has begun, or is over.
+ */
+begun: boolean, 
+/**
+ * Where its date lies beside the interval.
+ */
+place: Place, 
+/**
+ * What prepares it, each with its reminders, by its beginning.
+ */
+preparation: Array<Bar>, 
+/**
+ * From when on it is time for the readiness list, where the rules in use say so.
+ */
+ready_from: string | null, };
+
+export type Place = "early" | "within" | "late";
+
+export type Supposed = { 
+/**
+ * When it would begin.
+ */
+at: string, 
+/**
+ * Where its date lies beside the interval.
+ */
+place: Place, 
+/**
+ * The days to be kept free that it would touch, each with what stands against it.
+ */
+free: Array<Free>, };
+
+export type FreeForm = { 
+/**
+ * The first day, `2026-05-12`.
+ */
+from: string, 
+/**
+ * The last day; none: it is one day.
+ */
+until: string | null, 
+/**
+ * What they are for, in the patient's own words.
+ */
+name: string, 
+/**
+ * What the patient will do then: words of `Course.doings`.
+ */
+doing: Array<string>, };
+
+export type Free = { 
+/**
+ * Their number.
+ */
+id: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * What they are for.
+ */
+name: string, 
+/**
+ * What the patient will do then.
+ */
+doing: Array<string>, 
+/**
+ * What stands against them: the rules first.
+ */
+clashes: Array<Clash>, };
+
+export type Clash = { 
+/**
+ * What it is.
+ */
+what: Against, 
+/**
+ * The course whose next session brings it; none: a treatment that was brings it.
+ */
+course: string | null, 
+/**
+ * The instruction with its window; the session itself has none.
+ */
+line: Line | null, };
+
+export type Against = "session" | "before" | "after" | "usual";
+
+export type Ready = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The sign in words.
+ */
+sign: string, 
+/**
+ * Where it is from: seed numbers, `practice`, `design`.
+ */
+source: Array<string>, };
+
+export type Export = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * Until when a calendar reaches; none: nothing lies ahead.
+ */
+ahead: string | null, 
+/**
+ * How many treatments are entered.
+ */
+treatments: number, 
+/**
+ * How many checks the diary has.
+ */
+checks: number, 
+/**
+ * How many of them have a note.
+ */
+notes: number, 
+/**
+ * How many reminders have come due.
+ */
+reminders: number, };
+
+export type ExportKind = "calendar" | "doctor" | "diary" | "reminders" | "everything";
+
+export type ExportForm = { 
+/**
+ * What.
+ */
+kind: ExportKind, 
+/**
+ * A calendar says nothing that others may not read.
+ */
+neutral: boolean, 
+/**
+ * A page for the doctor holds the notes of the diary.
+ */
+notes: boolean, };
+
+export type Code = { 
+/**
+ * How many events it has.
+ */
+events: number, 
+/**
+ * When the last of them begins.
+ */
+until: string, 
+/**
+ * None: there is more than a picture holds.
+ */
+picture: Picture | null, };
+
+export type Picture = { 
+/**
+ * Its width and height, the free space around it included.
+ */
+size: number, 
+/**
+ * The dark squares, as an SVG path.
+ */
+path: string, };
+
+export type Saved = { 
+/**
+ * The file; none where the patient chose no place for it.
+ */
+file: string | null, };
+
+export type Supplies = { 
+/**
+ * Now, by the same clock that plans.
+ */
+now: string, 
+/**
+ * The computer's IANA zone; every moment is told in it.
+ */
+zone: string, 
+/**
+ * No clinic has signed these rules off.
+ */
+draft: boolean, 
+/**
+ * The treatments that still need something, newest first.
+ */
+treatments: Array<SuppliedTreatment>, 
+/**
+ * What is needed: first what is counted, then the rest, what ends soonest first.
+ */
+supplies: Array<Supply>, };
+
+export type SuppliedTreatment = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it ended.
+ */
+ended: string, 
+/**
+ * Where.
+ */
+areas: Array<string>, };
+
+export type Supply = { 
+/**
+ * The instruction's id.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The instruction.
+ */
+text: string, 
+/**
+ * How often and until when; one where it is the same for all of its treatments.
+ */
+needs: Array<Need>, };
+
+export type Need = { 
+/**
+ * Ids of treatments.
+ */
+of: Array<string>, 
+/**
+ * How many times are left; none where it is done when it is needed.
+ */
+times: number | null, 
+/**
+ * The instruction's first instant.
+ */
+from: string, 
+/**
+ * The first instant after it.
+ */
+until: string, };
+
 export type Problem = { 
 /**
  * For the program. Its words are `problem-<code>`.
@@ -1290,6 +1794,46 @@ export type Questions = {
   restore_check: { with: { id: number }; reply: Diary };
   /** The next days at a glance, before the computer goes off. */
   days: { with: Record<string, never>; reply: Days };
+  /** Every photo. */
+  photos: { with: Record<string, never>; reply: Photos };
+  /** Lets the patient choose photos, and takes them in one by one. `procedure`: the treatment they belong to; none: each to the one that its day belongs to. */
+  add_photos: { with: { procedure: string | null }; reply: Import };
+  /** Takes in what was last dropped on the window. */
+  add_dropped: { with: { procedure: string | null }; reply: Import };
+  /** How far that is. */
+  import: { with: Record<string, never>; reply: Import };
+  /** Stops it. What is over already is told of no more. */
+  end_import: { with: Record<string, never>; reply: Import };
+  /** When a photo was taken, and to which treatment it belongs. */
+  correct_photo: { with: { id: number, form: PhotoForm }; reply: Photos };
+  /** Deletes a photo; for a while it can be brought back. */
+  delete_photo: { with: { id: number }; reply: Photos };
+  /** Brings a deleted photo back. */
+  restore_photo: { with: { id: number }; reply: Photos };
+  /** The course of sessions, and the days to be kept free. */
+  course: { with: Record<string, never>; reply: Course };
+  /** Books the next session after a treatment, or moves it. `at`: a wall time in the treatment's zone, `2026-05-05T10:00`. */
+  book: { with: { procedure: string, at: string }; reply: Course };
+  /** What would follow if it were booked; nothing is. */
+  suppose: { with: { procedure: string, at: string }; reply: Supposed };
+  /** The booked session does not take place; its preparation goes with it. */
+  cancel_session: { with: { procedure: string }; reply: Course };
+  /** Days that the patient wants to keep free. */
+  keep_free: { with: { form: FreeForm }; reply: Course };
+  /** Others in the place of days to be kept free. */
+  correct_free: { with: { id: number, form: FreeForm }; reply: Course };
+  /** Deletes days to be kept free; for a while they can be brought back. */
+  delete_free: { with: { id: number }; reply: Course };
+  /** Brings deleted days back. */
+  restore_free: { with: { id: number }; reply: Course };
+  /** What there is to export. */
+  export: { with: Record<string, never>; reply: Export };
+  /** The calendar without daily care, as a picture for the phone. */
+  export_code: { with: { neutral: boolean }; reply: Code };
+  /** Asks where an export is to go, and puts it there. */
+  save_export: { with: { form: ExportForm }; reply: Saved };
+  /** What is still to be done and put on, from now to the end of every plan. */
+  supplies: { with: Record<string, never>; reply: Supplies };
   /** What the patient writes down of the clinic. */
   contact: { with: { form: ContactForm }; reply: Warnings };
   /** The country whose emergency number is shown: one of `Warnings.countries`, or none of them. */

@@ -1,4 +1,4 @@
-//! The warning signs, and what is needed to call about one.
+//! What is needed to call about a warning sign.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -83,49 +83,4 @@ pub struct Card {
     pub session: u32,
     /// Of how many.
     pub sessions: u32,
-}
-
-/// The warning signs, their fixed messages, and what is needed to call.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Warnings {
-    /// Most urgent first.
-    pub levels: Vec<Level>,
-    /// In the protocol's order.
-    pub signs: Vec<Sign>,
-    /// The number to call, or words for it.
-    pub emergency: String,
-    /// No clinic has signed these texts off.
-    pub draft: bool,
-    /// The country of that number (ISO 3166), where it is one of `countries`.
-    pub country: Option<String>,
-    /// The countries whose number is known, by code.
-    pub countries: Vec<String>,
-    /// The patient chose the country; else it is the system's region.
-    pub chosen: bool,
-    /// What the patient wrote down of the clinic; none where the store cannot be read.
-    pub contact: Option<ContactForm>,
-    /// What to say of each treatment that still runs, and of the newest, newest first.
-    pub cards: Vec<Card>,
-}
-
-/// How urgent a sign is, and what to do.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Level {
-    /// `emergency`, `today`, `call-24h`, `next-visit`.
-    pub id: String,
-    /// A headline.
-    pub title: String,
-    /// The fixed message.
-    pub action: String,
-}
-
-/// One warning sign.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Sign {
-    /// Its id.
-    pub id: String,
-    /// Its level's id.
-    pub level: String,
-    /// The sign in words.
-    pub sign: String,
 }
