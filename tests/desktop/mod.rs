@@ -19,6 +19,7 @@ mod photos;
 mod refusals;
 mod reliance;
 mod server;
+mod sessions;
 mod settings;
 mod three_servers;
 mod trials;

@@ -1,6 +1,7 @@
 /** What the screen of the sessions says of a course: its steps, and dates in words. */
 import type { CourseView } from './contract';
-import { localDate } from './moments';
+import type { Here } from './fates';
+import { clock, dateBy, localDate, localDay } from './moments';
 import { formatTag, t } from './words';
 
 /** One step of a course: a session that was, one to come, or what follows the last. */
@@ -31,6 +32,14 @@ export function stepsOf(course: CourseView): Step[] {
 
 /** A local date in words: `12 May`. */
 export const dateText = (day: string, now: number, zone: string): string => localDate(day, now, zone, formatTag());
+
+/** The moment of a session with its whole date, however near it is: `Tuesday 12 May, 10:00`. */
+export const sessionText = (at: string, { now, zone }: Here): string =>
+  t('moment-day-date', {
+    day: dateBy(Date.parse(at), zone, formatTag(), { weekday: 'long' }),
+    date: dateText(localDay(at, zone), now, zone),
+    time: clock(at, zone, formatTag()),
+  });
 
 /** Dates in a row: `12 May`, or `12 May to 20 May`. */
 export const datesText = ([from, until]: [string, string], now: number, zone: string): string =>

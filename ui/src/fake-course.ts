@@ -84,10 +84,10 @@ export class FakeCourse {
   }
 
   keep(id: number | null, form: FreeForm, now: ZonedDateTime): void {
+    if (form.name.trim() === '') throw refusal('free-name-missing', 'name');
     if (form.from === '') throw refusal('free-not-a-day', 'from');
     if (form.until !== null && form.until < form.from) throw refusal('free-order', 'until');
     if ((form.until ?? form.from) < toCalendarDate(now).toString()) throw refusal('free-in-past', 'from');
-    if (form.name.trim() === '') throw refusal('free-name-missing', 'name');
     if (id !== null && !this.#free.some((one) => one.id === id)) throw refusal('not-found', null);
     const kept = { ...form, name: form.name.trim(), id: id ?? ++this.#last };
     this.#free = [...this.#free.filter((one) => one.id !== kept.id), kept];

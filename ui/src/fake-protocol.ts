@@ -88,7 +88,7 @@ function rule(table: Table): Rule {
     until: text(table, 'until') ?? 'PT0H',
     at: strings(/ at = \[([^\]]*)\]/.exec(remind)?.[1] ?? ''),
     onDays: days === undefined ? null : days.split(',').map(Number),
-    remindFrom: / from = "([^"]*)"/.exec(remind)?.[1] ?? 'PT0H',
+    remindFrom: / from = "([^"]*)"/.exec(remind)?.[1] ?? text(table, 'from') ?? 'PT0H',
     onDemand: remind.includes('while ='),
     usefulFor: text(table, 'useful_for') ?? 'PT0H',
     opens: text(table, 'opens'),

@@ -63,7 +63,7 @@ describe('what is not allowed yet', () => {
   test('when nothing is left, it says so, and the next session is what one waits for', async () => {
     await open('day-16');
     expect(words(screen.getByTestId('not-yet'))).toContain('Nothing is "not yet" now.');
-    expect(words(by('next-session'))).toBe('Next session 23 d 15 h 5 May, 10:00');
+    expect(words(by('next-session'))).toBe('Next session 23 d 15 h 5 May, 10:00 What to do before');
     expect(words(by('usual'))).toContain('You may see a first change after a few weeks.');
     await open('day-16-unbooked');
     expect(words(by('next-session'))).toContain('Between 27 April and 27 May');

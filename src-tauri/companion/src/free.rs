@@ -169,6 +169,16 @@ impl Companion {
 
     /// What was filled in, if all of it can be.
     fn checked_free(&self, form: &FreeForm, now: DateTime<Utc>, zone: Tz) -> Result<KeptFree, Problem> {
+        let name = form.name.trim();
+        if name.is_empty() {
+            return Err(Problem::new("free-name-missing").about("name"));
+        }
+        if name.chars().count() > MOST_OF_NAME {
+            return Err(Problem::new("free-name-too-long").about("name").with("most", MOST_OF_NAME));
+        }
+        if name.chars().any(is_hidden) {
+            return Err(Problem::new("contact-hidden-signs").about("name"));
+        }
         let day = |typed: &str, field: &str| {
             local::typed_date(typed).ok_or_else(|| Problem::new("free-not-a-day").about(field))
         };
@@ -190,16 +200,6 @@ impl Companion {
         }
         if (until - from).num_days() >= MOST_DAYS {
             return Err(Problem::new("free-too-long").about("until").with("most", MOST_DAYS));
-        }
-        let name = form.name.trim();
-        if name.is_empty() {
-            return Err(Problem::new("free-name-missing").about("name"));
-        }
-        if name.chars().count() > MOST_OF_NAME {
-            return Err(Problem::new("free-name-too-long").about("name").with("most", MOST_OF_NAME));
-        }
-        if name.chars().any(is_hidden) {
-            return Err(Problem::new("contact-hidden-signs").about("name"));
         }
         if !form.doing.iter().all(|word| DOINGS.iter().any(|(known, _)| word == known)) {
             return Err(Problem::new("not-found").about("doing"));
