@@ -2,19 +2,19 @@
  * Answers the window's questions without the program, from made-up treatments and the default protocol. For tests and design
  * work only: `?state=day-2` chooses a story, `&at=2026-03-29T12:00:00Z` another moment of it. Its clock starts there and runs on.
  */
-import { CalendarDateTime, parseAbsolute, parseDateTime, parseDuration, toZoned, type ZonedDateTime } from '@internationalized/date';
-import type { Answered, Away, Board, CheckForm, Course, Diary, Health, Ledger, Line, Photos, ProcedureForm, Problem, ProtocolView, Questions, Start, Supplies, Timeline, Today, Todo } from './contract';
+import { parseAbsolute, parseDateTime, toZoned, type ZonedDateTime } from '@internationalized/date';
+import type { Answered, Away, Board, CheckForm, Course, Diary, Health, Ledger, Line, Photos, ProcedureForm, Problem, ProtocolView, Questions, Start, Supplies, Timeline, Today } from './contract';
 import { clinic, FakeCall, type Calling } from './fake-call';
 import { askInWindow, mayOf, questions, suggestOf } from './fake-may';
 import { daysOf, offerOf, type Leaving } from './fake-days';
 import { diaryStories, FakeDiary, type Keeping } from './fake-diary';
 import { FakePhotos, photoStories, type Picturing } from './fake-photos';
 import { courseStories, FakeCourse, type Planning } from './fake-course';
-import { FakeDiary, type Keeping } from './fake-diary';
 import { codeOf, exportOf, saveOf, type Exporting } from './fake-export';
-import { rules, type Rule } from './fake-protocol';
+import { rules } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
+import { allSlotsOf, byUntil, instant, lineOf, remindersOf, slotsOf, titleOf } from './fake-slots';
 import { suppliesOf } from './fake-supplies';
 import { ZONE, days, evening, face } from './fake-today';
 import { timelineOf, timelineStories } from './fake-timeline';
@@ -472,60 +472,6 @@ export class Fake {
     };
   }
 }
-
-function lineOf(rule: Rule, anchor: ZonedDateTime): Line {
-  return {
-    id: rule.id,
-    kind: rule.kind,
-    rule: rule.rule,
-    title: rule.title,
-    short: rule.short,
-    text: rule.text,
-    why: rule.why,
-    release: rule.release,
-    source: rule.source,
-    from: shifted(anchor, rule.from).toAbsoluteString(),
-    until: shifted(anchor, rule.until).toAbsoluteString(),
-  };
-}
-
-/** The slots of today and tomorrow, or of other days from today on. */
-function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime, now: ZonedDateTime, days = [0, 1]): Todo[] {
-  if (!['do', 'apply', 'check'].includes(rule.kind)) return [];
-  const first = instant(shifted(anchor, rule.remindFrom).toAbsoluteString());
-  return days.flatMap((ahead) =>
-    rule.at.flatMap((time) => {
-      const day = now.add({ days: ahead });
-      const [hour, minute] = time.split(':').map(Number);
-      const due = toZoned(new CalendarDateTime(day.year, day.month, day.day, hour, minute), ZONE);
-      const at = due.toDate().getTime();
-      const since = Math.round((Date.parse(due.toString().slice(0, 10)) - Date.parse(anchor.toString().slice(0, 10))) / 86_400_000);
-      if (at < first || at < instant(line.from) || at >= instant(line.until)) return [];
-      if (rule.onDays && !rule.onDays.includes(since)) return [];
-      const key = `${id}/${rule.id}/${due.toString().slice(0, 16)}`;
-      return [{ key, line, opens: rule.opens, due: due.toAbsoluteString(), useful_until: shifted(due, rule.usefulFor).toAbsoluteString(), answer: null, answered: null }];
-    }),
-  );
-}
-
-/** When one is reminded in the whole of a window. */
-const remindersOf = (id: string, rule: Rule, line: Line, anchor: ZonedDateTime): string[] => allSlotsOf(id, rule, line, anchor).map((slot) => slot.due);
-
-/** The slots of an instruction's whole window. */
-function allSlotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTime): Todo[] {
-  const days = Math.ceil((instant(line.until) - instant(line.from)) / 86_400_000) + 1;
-  return slotsOf(id, rule, line, anchor, parseAbsolute(line.from, ZONE), Array.from({ length: days }, (_, index) => index));
-}
-
-function titleOf(together: Todo[], at: string): string {
-  if (together.length === 1) return together[0]?.line.title ?? '';
-  return parseAbsolute(at, ZONE).hour < 12 ? 'Morning care' : 'Evening care';
-}
-
-const shifted = (from: ZonedDateTime, duration: string): ZonedDateTime => from.add(parseDuration(duration));
-const instant = (at: string): number => Date.parse(at);
-const byUntil = (a: Line, b: Line): number => instant(a.until) - instant(b.until) || light(a) - light(b);
-const light = (line: Line): number => (line.rule ? 0 : 2) + (line.kind === 'avoid' ? 0 : 1);
 
 function refusal(code: string, field: string | null): Problem {
   return { code, field, detail: {} };
