@@ -1,6 +1,6 @@
 //! The next days at a glance, before the computer goes off.
 
-use super::story::{SOOTHE, Story, WASH, at, form};
+use super::story::{SOOTHE, Story, WASH, form};
 use aftercare_agent::{About, Event, Hold};
 use chrono_tz::Europe::Berlin;
 use companion::contract::{Answered, Days, DaysLine};
