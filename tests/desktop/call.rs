@@ -30,8 +30,7 @@ fn before_any_set_up_a_sign_has_its_message_and_a_number() {
     assert_eq!(window.text(&action), "Call the emergency number now.");
     // This computer says no country.
     assert_eq!(window.text(&number).to_lowercase(), "your local emergency number");
-    window.click("[data-testid=country]");
-    window.click("[data-testid=country-DE]");
+    window.click("[data-testid=country] [data-testid=country-DE]");
     wait_until(&"112".to_owned(), || window.text(&number));
 
     // What is written down now, before she has agreed to anything, is there the next time.

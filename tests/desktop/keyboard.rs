@@ -10,6 +10,9 @@ use serde_json::{Value, json};
 /// More stops than any screen has.
 const MOST: usize = 120;
 
+/// More stops than that dialog has.
+const STOPS: usize = 5;
+
 /// Where the focus is, as a person sees it: null where it is nowhere.
 const FOCUS: &str = "
     const one = document.activeElement;
@@ -75,10 +78,15 @@ impl Hand<'_> {
         wait_until(&None, || self.focus("").is_null().then(|| format!("{after} loses the focus")));
     }
 
+    /// Waits until the focus is on such an element.
+    fn is_at(&self, css: &str) {
+        wait_until(&json!(true), || self.focus(css)["is"].clone());
+    }
+
     /// Waits for a screen on whose heading reading begins.
     fn arrives(&self, screen: &str) {
         self.0.see(screen);
-        wait_until(&json!(true), || self.focus(&format!("{screen} h1"))["is"].clone());
+        self.is_at(&format!("{screen} h1"));
     }
 
     /// Stops everywhere on the screen once.
@@ -131,7 +139,7 @@ fn every_screen_can_be_used_by_the_keyboard_alone() {
         });
         // A question is begun at once; elsewhere one begins to read.
         if place == "go-may" {
-            wait_until(&json!(true), || hand.focus("[data-testid=may-field]")["is"].clone());
+            hand.is_at("[data-testid=may-field]");
         } else {
             hand.arrives("main");
         }
@@ -168,15 +176,30 @@ fn every_screen_can_be_used_by_the_keyboard_alone() {
     window.press(Key::Home);
     hand.keeps_the_focus("a rating");
 
-    // From a control of Today to the warning signs by one key, and back to that very control.
+    // A menu, and a dialog that holds the focus until it is answered; Escape leads back from both.
     hand.act("[data-testid=go-today]", Key::Enter);
-    hand.tab_to("[data-testid=treatment-menu]");
+    hand.act("[data-testid=treatment-menu]", Key::Enter);
+    hand.is_at("[data-testid=treatment-correct]");
+    window.press(Key::Escape);
+    hand.is_at("[data-testid=treatment-menu]");
+    window.press(Key::Enter);
+    hand.act("[data-testid=treatment-forget]", Key::Enter);
+    hand.is_at("dialog button");
+    for _ in 0..STOPS {
+        let stop = hand.next_stop("dialog, dialog *");
+        assert!(stop.is_null() || stop["is"] == json!(true), "the dialog loses the focus to {stop}");
+    }
+    window.press(Key::Escape);
+    hand.is_at("[data-testid=treatment-menu]");
+    assert_eq!(window.count("dialog"), 0);
+
+    // From a control of Today to the warning signs by one key, and back to that very control.
     window.press(Key::F1);
     hand.arrives("[data-testid=warnings]");
     hand.act("[data-testid^=sign-]", ' ');
     window.see("[data-testid=message]");
     window.press(Key::Escape);
-    wait_until(&json!(true), || hand.focus("[data-testid=treatment-menu]")["is"].clone());
+    hand.is_at("[data-testid=treatment-menu]");
 
     // The next morning: one thing done, and taken back; another one later.
     desktop.wake_at(berlin("06-11 08:00"), &data);

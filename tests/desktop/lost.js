@@ -49,7 +49,7 @@ function check(rect, one, what) {
 }
 
 // A modal dialog hides the rest on purpose.
-const dialog = document.querySelector('[role=dialog], [role=alertdialog], [role=menu]');
+const dialog = document.querySelector('dialog[open], [role=menu]');
 const scope = dialog ?? document.body;
 
 for (const one of [document.documentElement, ...scope.querySelectorAll('*')]) {
