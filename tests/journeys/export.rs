@@ -4,8 +4,9 @@ use super::story::{Story, form};
 use boon::{Compiler, Schemas};
 use chrono_tz::{Europe::Berlin, Tz};
 use companion::Problem;
-use companion::contract::{Answered, ContactForm, ExportForm, ExportKind, ProcedureForm, Question};
+use companion::contract::{Answered, ContactForm, ExportForm, ExportKind, FreeForm, ProcedureForm, Question};
 use companion::export::readable;
+use companion::photos::Picture;
 use insta::assert_snapshot;
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -74,6 +75,22 @@ fn lived() -> Story {
         out_of_hours: String::new(),
     };
     story.window.set_contact(&contact).unwrap();
+    let days = FreeForm {
+        from: "2026-05-09".into(),
+        until: None,
+        name: "Beach".into(),
+        doing: vec!["sun".into(), "swimming".into()],
+    };
+    story.window.keep_free(&days, story.now, Berlin).unwrap();
+    let picture = Picture {
+        large: b"large".to_vec(),
+        small: b"small".to_vec(),
+        hash: "1f".repeat(32),
+        width: 3000,
+        height: 4000,
+        taken: "2026-03-28T10:00:00".parse().ok(),
+    };
+    story.window.keep_photo(&picture, None, story.now, Berlin).unwrap();
     story
 }
 
@@ -174,10 +191,13 @@ fn everything_is_one_object_that_keeps_to_its_schema() {
             "check_in_rating" => inner("diary", "ratings").len(),
             "check_in_sign" => inner("diary", "signs").len(),
             "chosen_times" => list("times").len(),
+            "kept_free" => list("kept_free").len(),
+            "kept_free_doing" => inner("kept_free", "doing").len(),
             "notice" => list("notices").len(),
             "notice_line" => inner("notices", "lines").len(),
             "outing" => list("outings").len(),
             "passed_over" => list("not_shown").len(),
+            "photo" => list("photos").len(),
             "procedure" => list("treatments").len(),
             "procedure_area" => {
                 inner("treatments", "versions").iter().map(|one| one["areas"].as_array().unwrap().len()).sum()

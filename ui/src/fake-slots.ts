@@ -29,7 +29,7 @@ export function slotsOf(id: string, rule: Rule, line: Line, anchor: ZonedDateTim
       const day = now.add({ days: ahead });
       const [hour, minute] = time.split(':').map(Number);
       const due = toZoned(new CalendarDateTime(day.year, day.month, day.day, hour, minute), ZONE);
-      const at = due.toDate().getTime();
+      const at = instant(due.toAbsoluteString());
       const since = Math.round((Date.parse(due.toString().slice(0, 10)) - Date.parse(anchor.toString().slice(0, 10))) / 86_400_000);
       if (at < first || at < instant(line.from) || at >= instant(line.until)) return [];
       if (rule.onDays && !rule.onDays.includes(since)) return [];

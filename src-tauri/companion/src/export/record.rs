@@ -5,7 +5,7 @@ use crate::Companion;
 use crate::problem::Problem;
 use crate::settings::written;
 use crate::store::{Entered, Facts, Version};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,6 +25,8 @@ struct Record {
     notices: Vec<Notice>,
     not_shown: Vec<NotShown>,
     diary: Vec<Check>,
+    photos: Vec<Photo>,
+    kept_free: Vec<KeptFree>,
     outings: Vec<Outing>,
     times: Vec<Times>,
     tests: Vec<Test>,
@@ -108,6 +110,23 @@ struct Check {
     ratings: BTreeMap<String, u8>,
     signs: Vec<String>,
     note: String,
+}
+
+#[derive(Serialize)]
+struct Photo {
+    treatment: Option<String>,
+    taken: String,
+    sha256: String,
+    width: u32,
+    height: u32,
+}
+
+#[derive(Serialize)]
+struct KeptFree {
+    from: String,
+    until: String,
+    name: String,
+    doing: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -197,6 +216,31 @@ impl Companion {
                     ratings: one.ratings,
                     signs: one.signs.into_iter().collect(),
                     note: one.note,
+                })
+                .collect(),
+            photos: self
+                .store
+                .photos()?
+                .into_iter()
+                .rev()
+                .map(|(_, one)| Photo {
+                    treatment: one.procedure,
+                    taken: exact(one.taken),
+                    sha256: one.hash,
+                    width: one.width,
+                    height: one.height,
+                })
+                .collect(),
+            // Those that are over, too.
+            kept_free: self
+                .store
+                .kept_free(NaiveDate::MIN)?
+                .into_iter()
+                .map(|(_, one)| KeptFree {
+                    from: one.from.to_string(),
+                    until: one.until.to_string(),
+                    name: one.name,
+                    doing: one.doing.into_iter().collect(),
                 })
                 .collect(),
             outings: self
