@@ -15,8 +15,9 @@ const STEP: u32 = 5;
 pub fn export(form: &ExportForm, door: &Door, window: &WebviewWindow) -> Result<Saved, Problem> {
     let name = form.kind.file_name(form.neutral);
     let mut dialog = window.dialog().file().set_parent(window).set_file_name(name);
-    if let Ok(documents) = window.path().document_dir() {
-        dialog = dialog.set_directory(documents);
+    // Some systems name no folder for documents.
+    if let Ok(folder) = window.path().document_dir().or_else(|_| window.path().home_dir()) {
+        dialog = dialog.set_directory(folder);
     }
     let Some(mut file) = dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()) else {
         return Ok(Saved { file: None });

@@ -103,14 +103,14 @@ impl Dialog {
     }
 }
 
-/// The window that was opened over another one of the program.
+/// The window that says of itself that it is a dialog.
 fn dialog(screen: &RustConnection, number: usize) -> Result<Option<u32>, ReplyError> {
+    let atom = |name: &str| Ok::<_, ReplyError>(screen.intern_atom(false, name.as_bytes())?.reply()?.atom);
+    let (kind, dialog) = (atom("_NET_WM_WINDOW_TYPE")?, atom("_NET_WM_WINDOW_TYPE_DIALOG")?);
     for window in screen.query_tree(screen.setup().roots[number].root)?.reply()?.children {
-        let over = screen
-            .get_property(false, window, AtomEnum::WM_TRANSIENT_FOR, AtomEnum::WINDOW, 0, 1)?
-            .reply()?;
+        let kinds = screen.get_property(false, window, kind, AtomEnum::ATOM, 0, 8)?.reply()?;
         let seen = screen.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
-        if seen && over.value_len > 0 {
+        if seen && kinds.value32().is_some_and(|mut all| all.any(|one| one == dialog)) {
             return Ok(Some(window));
         }
     }

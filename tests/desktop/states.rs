@@ -45,6 +45,8 @@ pub enum Step {
     Show(&'static str),
     /// Drops all files of a folder beside the data folder.
     Drop(&'static str),
+    /// Answers the system's own dialog: saves there, or where it offers to.
+    Save(Option<&'static str>),
 }
 
 /// A screen in a state.
@@ -59,7 +61,7 @@ pub struct State {
     pub steps: &'static [Step],
 }
 
-use Step::{Click, Drop, Paste, See, Show, Type, Unfold};
+use Step::{Click, Drop, Paste, Save, See, Show, Type, Unfold};
 
 const FRESH: World =
     World { name: "fresh", opens: "06-10 16:10", server: true, agent: true, before: |_, _, _| {} };
@@ -128,6 +130,7 @@ pub const STATES: &[State] = &[
     at("warnings", "ticked", &DAY_2, &[Click("go-warnings"), Click("[data-testid^=sign-]"), See("message")]),
     at("warnings", "call-card", &CLINIC, &[Click("go-warnings"), Click("[data-testid^=sign-]"), Click("go-call"), See("copy-script")]),
     at("warnings", "numbers", &CLINIC, &[Click("go-warnings"), Click("[data-testid^=sign-]"), See("copy-clinic")]),
+    at("export", "code", &DAY_2, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), Click("show-code"), See("code"), Show("show-code")]),
     at("may", "empty", &DAY_2, &[Click("go-may"), See("may-field")]),
     at("may", "names", &DAY_2, &[Click("go-may"), Type("may-field", "ibu"), See("may-name")]),
     at("may", "not-before", &DAY_2, &[Click("go-may"), Type("may-field", "Nurofen"), Click("may-ask"), See("may-left")]),
@@ -177,6 +180,14 @@ pub const STATES: &[State] = &[
     at("health", "known", &DAY_17, &[Click("go-settings"), Click("go-health"), See("health-zone")]),
     at("ledger", "all", &DAY_17, &[Click("go-settings"), Click("go-health"), Click("go-ledger"), See("ledger-days")]),
     at("ledger", "earlier", &DAY_17, &[Click("go-settings"), Click("go-health"), Click("go-ledger"), Click("[data-testid=ledger-days] [data-do=earlier]"), See("earlier-time")]),
+    at("export", "first", &DAY_17, &[Click("go-settings"), Click("go-export"), See("export-calendar")]),
+    at("export", "calendar", &DAY_17, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), See("cloud")]),
+    at("export", "code-with-care", &DAY_17, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), Click("show-code"), See("code"), Show("show-code")]),
+    at("export", "doctor", &DAY_17, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-doctor] summary"), See("save-doctor")]),
+    at("export", "tables", &DAY_17, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-tables] summary"), See("save-reminders")]),
+    at("export", "everything", &DAY_17, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-everything] summary"), See("save-everything"), Show("export-everything")]),
+    at("export", "saved", &DAY_17, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), Click("save-calendar"), Save(None), See("saved-calendar"), Show("save-calendar")]),
+    at("export", "failed", &DAY_17, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), Click("save-calendar"), Save(Some("/proc/aftercare.ics")), See("problem"), Show("save-calendar")]),
     at("settings", "all", &DAY_17, &[Click("go-settings"), See("health-line"), See("folder")]),
     at("settings", "below", &DAY_17, &[Click("go-settings"), See("health-line"), Show("folder")]),
     at("settings", "quiet-hours", &DAY_17, &[Click("go-settings"), Click("change-quiet"), Click("times-own"), See("times-until")]),
@@ -189,6 +200,7 @@ pub const STATES: &[State] = &[
     at("supplies", "two", &TWO, &[Click("go-timeline"), Click("go-supplies"), See("[data-supply]")]),
     at("may", "two", &TWO, &[Click("go-may"), Type("may-field", "gym"), Click("may-ask"), See("may-left")]),
     at("days", "two", &TWO, &[Click("go-days"), See("days-stays")]),
+    at("export", "code-large", &TWO, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), Click("show-code"), See("code-large"), Show("show-code")]),
     at("today", "two", &TWO, &[See("[data-testid=treatment] ~ [data-testid=treatment]")]),
     at("photos", "days", &PHOTOS, &[Click("go-diary"), Click("go-photos"), See("[data-photo] img")]),
     at("photos", "large", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), See("photo")]),
@@ -221,6 +233,7 @@ pub const STATES: &[State] = &[
     at("health", "no-server", &NO_SERVER, &[Click("go-settings"), Click("go-health"), See("health-waiting")]),
     at("may", "no-treatment", &AGREED_ONLY, &[Click("go-may"), See("may-none")]),
     at("diary", "no-treatment", &AGREED_ONLY, &[Click("go-diary"), See("enter")]),
+    at("export", "no-treatment", &AGREED_ONLY, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), See("export-calendar")]),
     at("timeline", "no-treatment", &AGREED_ONLY, &[Click("go-timeline"), See("enter")]),
     at("trouble", "damaged", &DAMAGED, &[See("problem")]),
     at("warnings", "trouble", &DAMAGED, &[Click("go-warnings"), See("[data-testid^=sign-]")]),

@@ -1,5 +1,6 @@
 //! A tour of every screen in every state, in the real window.
 
+use super::dialog::Dialog;
 use super::patient::berlin;
 use super::stage::{Desktop, Theme};
 use super::states::{STATES, State, Step};
@@ -60,6 +61,8 @@ fn go(window: &Window, step: &Step) {
             &[],
         )),
         Step::Drop(folder) => window.drop_files_of(folder),
+        Step::Save(None) => Dialog::on(window.display()).save(),
+        Step::Save(Some(path)) => Dialog::on(window.display()).save_as(path),
         Step::Show(what) => {
             drop(window.run("document.querySelector(arguments[0]).scrollIntoView()", &[json!(css(what))]));
         }

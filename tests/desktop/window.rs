@@ -74,6 +74,11 @@ impl Window {
         window
     }
 
+    /// The screen it stands on.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
     /// Waits until an element is there.
     pub fn see(&self, css: &str) {
         self.with(css, async |element| element.tag_name().await);
@@ -273,7 +278,9 @@ pub fn ours(screen: &RustConnection, number: usize) -> Result<Vec<u32>, ReplyErr
         let read = |name| screen.get_property(false, window, name, AtomEnum::ANY, 0, 64)?.reply();
         let class = read(u32::from(AtomEnum::WM_CLASS))?.value;
         let closable = read(protocols)?.value32().is_some_and(|mut all| all.any(|one| one == delete));
-        let seen = screen.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
+        let state = screen.get_window_attributes(window)?.reply()?;
+        // A toolkit keeps windows of its own, past every window manager: one for what is dropped, for example.
+        let seen = state.map_state == MapState::VIEWABLE && !state.override_redirect;
         if seen && closable && String::from_utf8_lossy(&class).to_lowercase().contains("aftercare") {
             found.push(window);
         }

@@ -200,9 +200,9 @@ fn a_picture_for_the_phone_is_there_as_long_as_it_fits() {
             let code = story.window.export_code(neutral, story.now, Berlin).unwrap();
             let picture = code.picture.map(|picture| format!("{} squares", picture.size));
             let size = picture.unwrap_or_else(|| "too large".into());
+            let (count, until, daily) = (code.events, code.until, code.daily);
             told.push(format!(
-                "{when}, neutral {neutral}: {} events until {}, {size}",
-                code.events, code.until
+                "{when}, neutral {neutral}, daily {daily}: {count} events until {until}, {size}"
             ));
         }
     };
@@ -212,6 +212,8 @@ fn a_picture_for_the_phone_is_there_as_long_as_it_fits() {
     let second = ProcedureForm { areas: vec!["neck".into()], ..form("2026-03-30T11:00", Berlin) };
     story.enters(&second).unwrap();
     look(&story, "with a second treatment");
+    story.until("2026-04-27T12:00");
+    look(&story, "four weeks on");
     assert_snapshot!(told.join("\n"));
 }
 

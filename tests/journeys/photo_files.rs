@@ -111,6 +111,9 @@ fn a_large_photo_is_made_smaller_and_the_list_has_a_small_one() {
     assert_eq!((picture.width, picture.height), (4096, 1024));
     let small = image::load_from_memory(&picture.small).unwrap();
     assert_eq!((small.width(), small.height()), (320, 80));
+    let tiny =
+        image::load_from_memory(&read(&file(plain(1, 40, 30), ImageFormat::Png)).unwrap().small).unwrap();
+    assert_eq!((tiny.width(), tiny.height()), (40, 30));
 }
 
 #[test]

@@ -1302,6 +1302,10 @@ procedure: string | null, };
 
 export type Import = { 
 /**
+ * Grows with every change, so that an answer that comes late undoes nothing.
+ */
+change: number, 
+/**
  * It is not over.
  */
 runs: boolean, 
@@ -1624,6 +1628,10 @@ events: number,
  */
 until: string, 
 /**
+ * Daily care is among them.
+ */
+daily: boolean, 
+/**
  * None: there is more than a picture holds.
  */
 picture: Picture | null, };
@@ -1828,7 +1836,7 @@ export type Questions = {
   restore_free: { with: { id: number }; reply: Course };
   /** What there is to export. */
   export: { with: Record<string, never>; reply: Export };
-  /** The calendar without daily care, as a picture for the phone. */
+  /** The calendar as a picture for the phone. */
   export_code: { with: { neutral: boolean }; reply: Code };
   /** Asks where an export is to go, and puts it there. */
   save_export: { with: { form: ExportForm }; reply: Saved };

@@ -26,7 +26,7 @@ export function codeOf({ large = false }: Exporting, now: string): Code {
   const until = new Date(Date.parse(now) + 38 * 86_400_000).toISOString();
   const corners = [[4, 4], [22, 4], [4, 22]].map(([x, y]) => `M${x} ${y}h7v7h-7z`).join('');
   const dots = Array.from({ length: 60 }, (_, index) => `M${12 + ((index * 7) % 17)} ${4 + ((index * 5) % 25)}h1v1h-1z`).join('');
-  return large ? { events: 24, until, picture: null } : { events: 9, until, picture: { size: 33, path: corners + dots } };
+  return large ? { events: 24, until, daily: false, picture: null } : { events: 9, until, daily: false, picture: { size: 33, path: corners + dots } };
 }
 
 export function saveOf({ saves }: Exporting, { kind, neutral }: ExportForm): Saved {

@@ -13,7 +13,7 @@ type Treatment = { id: string; form: ProcedureForm; ended: string };
 type Known = { id: number; at: string; procedure: string | null; color: string };
 
 const COLORS = ['#e7b7a8', '#d99b8a', '#f0c9b6', '#c98977', '#e3a994'];
-const nothing: Import = { runs: false, stopped: false, done: 0, of: 0, added: 0, there: 0, refused: [] };
+const nothing: Import = { change: 0, runs: false, stopped: false, done: 0, of: 0, added: 0, there: 0, refused: [] };
 
 /** Two sessions, photographed on some of their days. */
 const course = (face: ProcedureForm) => [{ ...face, ended: '2026-02-20T14:00', session: 1 }, face];
@@ -59,11 +59,11 @@ export class FakePhotos {
   add(now: string): Import {
     const id = Math.max(0, ...this.#known.map((one) => one.id), ...this.#deleted.keys()) + 1;
     this.#known.push({ id, at: now, procedure: null, color: COLORS[id % COLORS.length] ?? '' });
-    return (this.far = { ...nothing, done: 2, of: 2, added: 1, refused: [{ name: 'notes.jpg', problem: refusal('photo-unknown', null) }] });
+    return (this.far = { ...nothing, change: this.far.change + 1, done: 2, of: 2, added: 1, refused: [{ name: 'notes.jpg', problem: refusal('photo-unknown', null) }] });
   }
 
   end(): Import {
-    return (this.far = this.far.runs ? { ...this.far, runs: false, stopped: true } : nothing);
+    return (this.far = { ...(this.far.runs ? { ...this.far, runs: false, stopped: true } : nothing), change: this.far.change + 1 });
   }
 
   correct(id: number, form: PhotoForm, at: string): void {

@@ -1,39 +1,42 @@
 /** Photos as they are told: by day, by name, and which of them can be compared best. */
-import type { Photo, Photos } from './contract';
+import type { Photo, PhotoPlan, Photos } from './contract';
 import { clock, localDate } from './moments';
 import { treatmentName } from './treatments';
 import { formatTag, t } from './words';
 
-/** The photos of one day and one treatment. */
-export type Group = { key: string; photos: Photo[] };
+/** The photos of a treatment by day; none of them has a treatment where none is entered. */
+export type Series = { treatment: PhotoPlan | null; days: Photo[][] };
 
 /** At most so many days apart, two photos of two treatments are of about the same day. */
 const ABOUT = 3;
 
-/** The photos by day and treatment, in the order in which they come. */
-export function byDay(photos: Photo[]): Group[] {
-  const groups = new Map<string, Photo[]>();
+/** The photos of each treatment by day, in the order in which they come. */
+export function byTreatment({ photos, procedures }: Photos): Series[] {
+  const series = new Map<string | null, Map<string, Photo[]>>();
   for (const photo of photos) {
-    const key = `${photo.wall.slice(0, 10)} ${photo.procedure ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(photo);
-    else groups.set(key, [photo]);
+    const days = series.get(photo.procedure) ?? new Map<string, Photo[]>();
+    const date = photo.wall.slice(0, 10);
+    series.set(photo.procedure, days.set(date, [...(days.get(date) ?? []), photo]));
   }
-  return [...groups].map(([key, photos]) => ({ key, photos }));
+  return [...series].map(([id, days]) => ({ treatment: procedures.find((one) => one.id === id) ?? null, days: [...days.values()] }));
 }
 
-/** Which day it is of which treatment, and its date: `Session 2 · Day 3 · 28 March`. */
-export function dayOf(photo: Photo, { now, zone, procedures }: Photos): string {
-  const treatment = procedures.find((one) => one.id === photo.procedure);
+/** Which day it is of its treatment, and its date: `Day 3 · 28 March`. */
+export function dateOf(photo: Photo, { now, zone }: Photos): string {
   const date = localDate(photo.wall.slice(0, 10), Date.parse(now), zone, formatTag());
-  const parts = [date];
-  if (photo.day !== null) parts.unshift(photo.day > 0 ? t('photos-day', { day: photo.day }) : t('photos-before'));
-  if (treatment && procedures.length > 1) {
-    // Two treatments of the same session are told apart by where and when they were.
-    const alone = procedures.filter((one) => one.session === treatment.session).length === 1;
-    parts.unshift(alone ? t('photos-session', { session: treatment.session }) : treatmentName(treatment, { now: Date.parse(now), zone }));
-  }
-  return parts.join(t('list-dot'));
+  if (photo.day === null) return date;
+  return [photo.day > 0 ? t('photos-day', { day: photo.day }) : t('photos-before'), date].join(t('list-dot'));
+}
+
+/** The same with the treatment, where there are several: `Session 2 · Day 3 · 28 March`. */
+export function dayOf(photo: Photo, all: Photos): string {
+  const { now, zone, procedures } = all;
+  const treatment = procedures.find((one) => one.id === photo.procedure);
+  if (!treatment || procedures.length === 1) return dateOf(photo, all);
+  // Two treatments of the same session are told apart by where and when they were.
+  const alone = procedures.filter((one) => one.session === treatment.session).length === 1;
+  const name = alone ? t('photos-session', { session: treatment.session }) : treatmentName(treatment, { now: Date.parse(now), zone });
+  return [name, dateOf(photo, all)].join(t('list-dot'));
 }
 
 /** The same with the time. */

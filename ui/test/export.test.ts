@@ -48,8 +48,8 @@ test('a neutral calendar is told apart from one with details, and its picture, t
   await openExport('export', 'calendar');
   await press('show-code');
   expect(last('export_code')).toEqual({ neutral: false });
-  expect(text('code')).toContain('9 events until 5 May, 21:06');
-  expect(screen.getByRole('img', { name: 'QR picture: your calendar without daily care' })).toBeTruthy();
+  expect(text('code')).toContain('9 reminders and dates until 5 May, 21:06. Your daily care does not fit in. It is only in the file.');
+  expect(screen.getByRole('img', { name: 'QR picture: your reminders as a calendar' })).toBeTruthy();
   await fireEvent.click(by('says-neutral').querySelector('input')!);
   await pass(0);
   // The picture of what was chosen before is gone.
@@ -66,7 +66,7 @@ test('a neutral calendar is told apart from one with details, and its picture, t
 test('a picture that would hold too much says so, and the file is there', async () => {
   await openExport('export-large', 'calendar');
   await press('show-code');
-  expect(text('code-large')).toBe('There is too much ahead for one picture: 24 events. Save the file and send it to your phone.');
+  expect(text('code-large')).toBe('There is too much ahead for one picture: 24 reminders and dates. Save the file and send it to your phone.');
   expect(by('save-calendar')).toBeTruthy();
 });
 

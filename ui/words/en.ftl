@@ -1041,7 +1041,7 @@ export-none = No treatment is entered yet.
 export-go = Choose what to take
 export-go-text = A calendar for your phone, a page for your doctor, or everything you entered.
 export-calendar = Calendar
-export-calendar-for = For your phone or another calendar
+export-calendar-for = For your phone
 export-calendar-holds = What is not allowed yet, your reminders with an alarm, and your next session, until { $moment }.
 export-calendar-holds-neutral = Your reminders with an alarm, and your next session, until { $moment }. Each is called "Skin care reminder" and says no more.
 export-calendar-none = Nothing lies ahead, so there is nothing to put into a calendar.
@@ -1051,16 +1051,17 @@ export-says = What may it say?
 export-details = What to do
 export-neutral = Nothing others may read
 export-code = As a picture for your phone
-export-code-name = QR picture: your calendar without daily care
+export-code-name = QR picture: your reminders as a calendar
 export-code-holds = { $count ->
-    [one] 1 event, { $moment }: the end of a rule, or your next session. Your daily care is only in the file.
-   *[other] { $count } events until { $moment }: the ends of rules, and your next session. Your daily care is only in the file.
+    [one] 1 reminder, { $moment }.
+   *[other] { $count } reminders and dates until { $moment }.
 }
+export-code-not-daily = Your daily care does not fit in. It is only in the file.
 export-code-how = Hold your phone so that the whole picture is on its screen. Some phones take only the first event of such a picture: look at what yours takes, and save the file if something is missing.
-export-code-large = There is too much ahead for one picture: { $count } events. Save the file and send it to your phone.
+export-code-large = There is too much ahead for one picture: { $count } reminders and dates. Save the file and send it to your phone.
 export-code-hide = Hide the picture
 export-doctor = Page for your doctor
-export-doctor-for = To print, or to show
+export-doctor-for = To print or show
 export-doctor-holds = Your treatments, your ratings as pictures and tables, the signs you ticked, and what you did of your care.
 export-doctor-counts = { $treatments ->
     [one] 1 treatment
@@ -1088,7 +1089,7 @@ export-reminders-holds = { $count ->
 }
 export-tables-how = A text that begins like a formula gets an apostrophe ( ' ) before it, so that no program computes it.
 export-everything = Everything
-export-everything-for = For programs, or to keep
+export-everything-for = To keep
 export-everything-holds = Everything you entered, ticked, wrote and chose, what was reminded, and your clinic's number, as one JSON file. Keep it where nobody else reads it.
 export-save = Save…
 export-save-label = Save: { $what }

@@ -164,7 +164,7 @@ questions! {
     RestoreFree / "restore_free" (id: u32) -> Course;
     /// What there is to export.
     Export / "export" () -> Export;
-    /// The calendar without daily care, as a picture for the phone.
+    /// The calendar as a picture for the phone.
     ExportCode / "export_code" (neutral: bool) -> Code;
     /// Asks where an export is to go, and puts it there.
     SaveExport / "save_export" (form: ExportForm) -> Saved;

@@ -99,6 +99,7 @@ pub fn bench(place: &Place) -> Result<(), Stop> {
     cargo(&["bench", "--package", "plan"])?;
     cargo(&["bench", "--package", "tests", "--bench", "export"])?;
     cargo(&["bench", "--package", "tests", "--bench", "window"])?;
+    cargo(&["bench", "--package", "tests", "--bench", "photos"])?;
     cargo(&["bench", "--package", "tests", "--bench", "agent"])
 }
 

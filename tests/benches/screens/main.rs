@@ -12,6 +12,8 @@
 
 mod sheet;
 
+#[path = "../../desktop/dialog.rs"]
+mod dialog;
 #[path = "../../desktop/dragging.rs"]
 mod dragging;
 #[path = "../../desktop/notices.rs"]

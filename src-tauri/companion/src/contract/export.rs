@@ -50,13 +50,15 @@ pub struct Export {
     pub reminders: u32,
 }
 
-/// The calendar without daily care, as a picture for the phone.
+/// The calendar as a picture for the phone.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Code {
     /// How many events it has.
     pub events: u32,
     /// When the last of them begins.
     pub until: String,
+    /// Daily care is among them.
+    pub daily: bool,
     /// None: there is more than a picture holds.
     pub picture: Option<Picture>,
 }

@@ -68,6 +68,8 @@ pub struct PhotoForm {
 /// How far the photos are that are being taken in, or what became of them.
 #[derive(Clone, Debug, Default, Serialize, PartialEq, Eq, TS)]
 pub struct Import {
+    /// Grows with every change, so that an answer that comes late undoes nothing.
+    pub change: u32,
     /// It is not over.
     pub runs: bool,
     /// The patient ended it before its end.

@@ -28,8 +28,10 @@ const NAMES: Uuid = Uuid::from_u128(0x5d0f_3c3a_93d1_4c0e_b5a4_0f6e_7f0b_62d9);
 pub(super) struct Style {
     /// Nothing that others may not read: no word of what an event is about, and no event that is of use only with one.
     pub(super) neutral: bool,
-    /// For a picture: without daily care, the windows, and all that a calendar can do without.
+    /// For a picture: without the windows, and all that a calendar can do without.
     pub(super) small: bool,
+    /// With daily care.
+    pub(super) daily: bool,
 }
 
 /// One event.
@@ -288,7 +290,7 @@ fn notices(
                 // While the patient is outside; that is over before anybody has imported anything.
                 Slot::Nth(_) => continue,
             };
-            if !(daily && style.small) {
+            if style.daily || !daily {
                 groups
                     .entry((occurrence.due, daily))
                     .or_default()
@@ -308,8 +310,9 @@ fn notices(
         let lines: Vec<Told<'_>> = group.iter().map(|(_, told)| *told).collect();
         let (title, text) = told(words, &lines, plans, !style.neutral, due, false);
         let wall = local::wall(due, first.plan.here());
-        // A time that the clocks show twice is told as an instant: readers do not agree on which of the two is meant.
-        let named = daily && local::once(wall, first.plan.here());
+        // A time that the clocks show twice is told as an instant: readers do not agree on which of the two is meant. A picture has
+        // no room for the zone's rules.
+        let named = daily && !style.small && local::once(wall, first.plan.here());
         Some(Event {
             uid: first.uid(&about),
             at: if named { At::Wall(wall) } else { At::Instant(due) },

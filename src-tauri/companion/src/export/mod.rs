@@ -56,7 +56,7 @@ impl Companion {
     /// Where the store cannot be read.
     pub fn exportable(&self, now: DateTime<Utc>, zone: Tz) -> Result<Export, Problem> {
         self.store.at_one_moment(|store| {
-            let calendar = self.calendar(Style { neutral: false, small: false }, now, zone)?;
+            let calendar = self.calendar(Style { neutral: false, small: false, daily: true }, now, zone)?;
             let checks = store.check_ins()?;
             let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
             Ok(Export {
@@ -85,7 +85,7 @@ impl Companion {
         tell(0);
         let made = self.store.at_one_moment(|_| match form.kind {
             ExportKind::Calendar => {
-                let style = Style { neutral: form.neutral, small: false };
+                let style = Style { neutral: form.neutral, small: false, daily: true };
                 let calendar = self.calendar(style, now, zone)?;
                 if calendar.len() == 0 {
                     return Err(Problem::new("export-nothing"));
@@ -101,20 +101,26 @@ impl Companion {
         Ok(made)
     }
 
-    /// The calendar without daily care as a picture for the phone, where it is small enough for one.
+    /// The calendar without its windows as a picture for the phone, where it is small enough for one; without daily care, where it
+    /// is small enough then.
     ///
     /// # Errors
     /// `export-nothing` where nothing lies ahead; where the store cannot be read.
     pub fn export_code(&self, neutral: bool, now: DateTime<Utc>, zone: Tz) -> Result<Code, Problem> {
-        let style = Style { neutral, small: true };
-        let calendar = self.store.at_one_moment(|_| self.calendar(style, now, zone))?;
-        let until = calendar.until().ok_or_else(|| Problem::new("export-nothing"))?;
-        let text = calendar.written(&self.words, style);
-        Ok(Code {
-            events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
-            until: utc(until),
-            picture: code::picture(&text),
-        })
+        let code = |daily| {
+            let style = Style { neutral, small: true, daily };
+            let calendar = self.calendar(style, now, zone)?;
+            let Some(until) = calendar.until() else { return Ok(None) };
+            Ok(Some(Code {
+                events: u32::try_from(calendar.len()).unwrap_or(u32::MAX),
+                until: utc(until),
+                daily,
+                picture: code::picture(&calendar.written(&self.words, style)),
+            }))
+        };
+        let (whole, rest) = self.store.at_one_moment(|_| Ok((code(true)?, code(false)?)))?;
+        let whole = whole.ok_or_else(|| Problem::new("export-nothing"))?;
+        Ok(if whole.picture.is_some() { whole } else { rest.unwrap_or(whole) })
     }
 
     fn calendar(&self, style: Style, now: DateTime<Utc>, zone: Tz) -> Result<Calendar, Problem> {

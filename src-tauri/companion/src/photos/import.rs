@@ -56,8 +56,9 @@ impl Importing {
         let idle = !state.view.runs;
         if idle {
             state.turn += 1;
-            state.view = Import { runs: true, ..Import::default() };
+            state.view = Import { runs: true, change: state.view.change, ..Import::default() };
         }
+        state.view.change += 1;
         state.view.of = state.view.of.saturating_add(u32::try_from(files.len()).unwrap_or(u32::MAX));
         let waiting = |file| Waiting { file, procedure: procedure.map(str::to_owned) };
         state.waiting.extend(files.into_iter().map(waiting));
@@ -73,8 +74,9 @@ impl Importing {
             state.view.runs = false;
             state.view.stopped = true;
         } else {
-            state.view = Import::default();
+            state.view = Import { change: state.view.change, ..Import::default() };
         }
+        state.view.change += 1;
         state.view.clone()
     }
 
@@ -110,6 +112,7 @@ impl Importing {
         }
         let next = state.waiting.pop_front();
         state.view.runs = next.is_some();
+        state.view.change += 1;
         next
     }
 
@@ -127,6 +130,7 @@ impl Importing {
             Err(Halt::Problem(problem)) => view.refused.push(Refused { name: name(file), problem }),
         }
         view.done += 1;
+        view.change += 1;
     }
 }
 

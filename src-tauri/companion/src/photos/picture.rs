@@ -193,7 +193,11 @@ fn make(bytes: Vec<u8>, format: ImageFormat, wanted: &dyn Fn() -> bool) -> Resul
         go_on(wanted)?;
     }
     image.apply_orientation(upright);
-    let small = written(&image.thumbnail(SMALL_EDGE, SMALL_EDGE), SMALL_QUALITY)?;
+    let small = if image.width().max(image.height()) > SMALL_EDGE {
+        written(&image.thumbnail(SMALL_EDGE, SMALL_EDGE), SMALL_QUALITY)?
+    } else {
+        written(&image, SMALL_QUALITY)?
+    };
     go_on(wanted)?;
     let large = written(&image, QUALITY)?;
     let hash = Sha256::digest(&large).iter().map(|byte| format!("{byte:02x}")).collect();
