@@ -48,7 +48,8 @@ describe('the first time', () => {
 describe('a treatment', () => {
   test('is corrected with what was entered', async () => {
     await open('day-2');
-    await fireEvent.click(screen.getByText('Enter the date'));
+    await fireEvent.click(by('treatment-menu'));
+    await fireEvent.click(await find('treatment-correct'));
     await find('form');
     expect(by('depth')).toHaveProperty('value', '1.5');
     expect(by('device-pen')).toHaveProperty('checked', true);

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { along, bandOf, daysTo, down, edge, lineOf, type Point } from '../src/chart';
-import { by, find, open, pass } from './window';
+import { by, find, open, pass, typeIn } from './window';
 
 const redness: Point[] = [
   [0, 7],
@@ -213,9 +213,7 @@ describe('the check', () => {
     expect(by('check-when').textContent).toBe('Now');
     await fireEvent.click(by('check-retime'));
     await pass(0);
-    const hour = by('check-time').querySelector<HTMLElement>('[role=spinbutton]')!;
-    await fireEvent.keyDown(hour, { key: '2' });
-    await fireEvent.keyDown(hour, { key: '3' });
+    await typeIn('check-time', '23');
     await save();
     expect(by('field-error-at').textContent).toContain('This time has not come yet.');
     expect([rated('redness'), document.activeElement?.getAttribute('role')]).toEqual(['3', 'spinbutton']);

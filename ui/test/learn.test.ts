@@ -31,13 +31,13 @@ test('the visit goes from hour to hour', async () => {
   expect(by('learn-visit').textContent).toContain('Plan two to three hours in all.');
 });
 
-test('the way back is Today, by the button and by Escape', async () => {
+test('the way back is Sessions, by the button and by Escape', async () => {
   await openLearn();
-  expect(by('go-today').getAttribute('aria-current')).toBe('page');
+  expect(by('go-sessions').getAttribute('aria-current')).toBe('page');
   await fireEvent.click(by('learn-back'));
-  expect(await find('today')).toBeTruthy();
-  await fireEvent.click(by('go-learn'));
+  expect(await find('sessions')).toBeTruthy();
+  await fireEvent.click(by('sessions-learn'));
   await find('learn');
   await fireEvent.keyDown(document.body, { key: 'Escape' });
-  expect(await find('today')).toBeTruthy();
+  expect(await find('sessions')).toBeTruthy();
 });

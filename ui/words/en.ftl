@@ -692,24 +692,21 @@ photos-empty-title = No photos yet
 photos-empty-how = Same place, same light.
 photos-empty-drop = Choose photos, or drop them on this window.
 photos-drop = Drop your photos here
-photos-for = The photos belong to
-photos-by-date = the treatment before their date
+photos-for = Treatment of new photos
+photos-by-date = By the date of the photo
+photos-no-treatment = No treatment yet
 photos-day = Day { $day }
 photos-before = Before the treatment
 photos-session = Session { $session }
-photos-count = { $count ->
-    [one] 1 photo
-   *[other] { $count } photos
-}
 photos-compare = Compare
 photos-choose-first = Choose the first photo
 photos-choose-second = Choose the second photo
 photos-choose-text = Compare two photos of any days and treatments.
 photos-same-day = About the same day after treatment
 photos-back = All photos
-photos-before-this = Photo before
-photos-after-this = Photo after
-photos-place = Photo { $number } of { $count }
+photos-before-this = Earlier
+photos-after-this = Later
+photos-place = { $number } of { $count }
 photos-change = Change date
 photos-treatment = Treatment
 photos-save = Save
