@@ -15,6 +15,9 @@ test('the evening offers what is due before the computer is usually on again', a
   expect(text(by('days-stays'))).toContain('Ibuprofen and its kind');
   by('days-up').click();
   await find('today');
+  by('go-days').click();
+  (await find('days-phone')).click();
+  await find('export');
 });
 
 test('where the habit is not known the next day counts, and each line names the area it is for', async () => {

@@ -46,6 +46,7 @@ farewell-why = To show what is due before the computer is on again
 
 days-title = The next days
 days-lead = What is due until the end of { $day }
+days-phone = For your phone
 days-open = Still open
 days-now = now
 days-back = Your computer is usually on again
