@@ -200,7 +200,7 @@ pub const STATES: &[State] = &[
     at("supplies", "two", &TWO, &[Click("go-timeline"), Click("go-supplies"), See("[data-supply]")]),
     at("may", "two", &TWO, &[Click("go-may"), Type("may-field", "gym"), Click("may-ask"), See("may-left")]),
     at("days", "two", &TWO, &[Click("go-days"), See("days-stays")]),
-    at("export", "code-large", &TWO, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), Click("show-code"), See("code-large"), Show("show-code")]),
+    at("export", "code-without-care", &TWO, &[Click("go-settings"), Click("go-export"), Click("[data-testid=export-calendar] summary"), Click("show-code"), See("code"), Show("show-code")]),
     at("today", "two", &TWO, &[See("[data-testid=treatment] ~ [data-testid=treatment]")]),
     at("photos", "days", &PHOTOS, &[Click("go-diary"), Click("go-photos"), See("[data-photo] img")]),
     at("photos", "large", &PHOTOS, &[Click("go-diary"), Click("go-photos"), Click("[data-photo]"), See("photo")]),
