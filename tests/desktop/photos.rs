@@ -3,8 +3,7 @@
 
 use super::dragging::Dragged;
 use super::pictures::{SECRETS, corners, from_phone, plain};
-use super::screen::Screen;
-use super::stage::{Desktop, linger, wait_for, wait_until};
+use super::stage::{Desktop, wait_until};
 use super::window::Window;
 use super::{berlin, treatment};
 use companion::Companion;
@@ -174,32 +173,6 @@ fn two_sessions_are_compared_by_the_keyboard() {
         window.run("return document.activeElement.getAttribute('aria-label')", &[])
     });
     window.see("[data-photo='3']:focus");
-}
-
-/// The system's own dialog: what is chosen there comes in, and whoever changes their mind adds nothing.
-#[test]
-fn a_photo_is_chosen_in_the_systems_own_dialog() {
-    let desktop = Desktop::at(berlin("06-11 20:00"));
-    let data = desktop.data("paula");
-    drop(two_sessions(&desktop, &data));
-    let photo = put(&desktop, "face.jpg", &from_phone(&corners(64, 48), 1, None));
-    let screen = Screen::of(&desktop);
-    let window = desktop.open_window(&data);
-    window.click("[data-testid=go-diary]");
-    window.click("[data-testid=go-photos]");
-    window.see("[data-testid=photos-none]");
-    let before = screen.seen();
-    window.click("[data-testid=photos-add]");
-    // Impatient hands get one dialog.
-    window.click("[data-testid=photos-add]");
-    let dialog = wait_for("a dialog", || screen.seen().difference(&before).next().copied());
-    linger();
-    assert_eq!(screen.seen().difference(&before).count(), 1);
-    // A path that is typed opens the line for it.
-    screen.type_line(&dialog, photo.to_str().expect("a path"));
-    window.see("[data-testid=import][data-runs=false]");
-    assert!(window.text("[data-testid=import]").contains("1 photo added."));
-    wait_until(&json!([[64, 48]]), || measures(&window, "[data-photo] img"));
 }
 
 fn named_first(window: &Window) -> String {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, CreateWindowAux, InputFocus,
-    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState, WindowClass,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, CreateWindowAux,
+    MOTION_NOTIFY_EVENT, MapState, WindowClass,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -77,44 +77,6 @@ impl Screen {
                 let read = self.x.get_property(true, window, clipboard, AtomEnum::ANY, 0, u32::MAX / 4);
                 let text = read.expect("a question").reply().expect("a text").value;
                 return String::from_utf8(text).expect("UTF-8");
-            }
-        }
-    }
-
-    /// Types into a window as hands on the keyboard do, and presses Enter at the end.
-    pub fn type_line(&self, seen: &Seen, line: &str) {
-        const SHIFT: u32 = 0xffe1;
-        const ENTER: u32 = 0xff0d;
-        let setup = self.x.setup();
-        let (first, count) = (setup.min_keycode, setup.max_keycode - setup.min_keycode + 1);
-        let keys =
-            self.x.get_keyboard_mapping(first, count).expect("a question").reply().expect("a keyboard");
-        let each = usize::from(keys.keysyms_per_keycode);
-        // The first two signs of a key are those without and with Shift.
-        let find = |sign: u32| {
-            let place = keys.keysyms.iter().enumerate().position(|(at, one)| *one == sign && at % each < 2);
-            let place = place.unwrap_or_else(|| panic!("no key writes {sign:#x}"));
-            (u8::try_from(place / each).expect("a key") + first, place % each == 1)
-        };
-        let press = |event: u8, key: u8| {
-            self.x
-                .xtest_fake_input(event, key, 0, self.root, 0, 0, 0)
-                .expect("a key")
-                .check()
-                .expect("a key");
-            // As fast as nobody types, and slowly enough for every toolkit.
-            std::thread::sleep(std::time::Duration::from_millis(5));
-        };
-        self.x.set_input_focus(InputFocus::PARENT, seen.window, x11rb::CURRENT_TIME).expect("a screen");
-        for sign in line.chars().map(u32::from).chain([ENTER]) {
-            let (key, shifted) = find(sign);
-            if shifted {
-                press(KEY_PRESS_EVENT, find(SHIFT).0);
-            }
-            press(KEY_PRESS_EVENT, key);
-            press(KEY_RELEASE_EVENT, key);
-            if shifted {
-                press(KEY_RELEASE_EVENT, find(SHIFT).0);
             }
         }
     }

@@ -5,6 +5,7 @@ use super::patient::ledger;
 use super::stage::{Desktop, linger, wait_until};
 use super::window::Window;
 use super::{berlin, enter_treatment};
+use fantoccini::key::Key;
 use serde_json::json;
 
 /// Types a day and, where there is one, a time into the fields of a name, as a hand does: one segment after the other.
@@ -152,7 +153,7 @@ fn a_day_is_kept_free_and_says_which_rule_a_session_would_break() {
     type_moment(&window, "book", "21072026", Some("1630"));
     let against = || window.attributes("[data-testid=book-then] [data-id]", "data-id");
     wait_until(&vec!["make-up".to_owned(), "usual".to_owned()], against);
-    window.click("[data-testid=book-save]");
+    window.press(Key::Enter);
     window.see("[data-testid=touches]");
     assert_eq!(
         window.attributes("[data-testid=free] [data-free='1'] [data-id]", "data-id"),
