@@ -28,9 +28,9 @@ test('what is still needed, with how often and until when', async () => {
     'Soothe your skin: 12 times, until Fri 3 Apr 15:10',
     'Wash gently: 10 times, from Sun 29 Mar 16:10 until Fri 3 Apr 15:10',
     'Put on sunscreen: 13 times, until Fri 10 Apr 15:10',
-    'Cool it down: Until Sun 29 Mar 16:10',
-    'Fresh pillowcase: Until Mon 30 Mar 16:10',
-    'Time for more sunscreen: Until Fri 10 Apr 15:10',
+    'Cool it down: until Sun 29 Mar 16:10',
+    'Fresh pillowcase: until Mon 30 Mar 16:10',
+    'Time for more sunscreen: until Fri 10 Apr 15:10',
   ]);
   expect(by('draft').textContent).toBe('Draft: not checked by your clinic');
   expect(by('supplies').textContent).toContain('boiled water that has cooled');

@@ -845,8 +845,8 @@ supplies-times-from = { $count ->
    *[other] { $count } times
 }, from { $from } until { $until }
 supplies-needed = When needed
-supplies-needed-until = Until { $until }
-supplies-needed-from = From { $from } until { $until }
+supplies-needed-until = until { $until }
+supplies-needed-from = from { $from } until { $until }
 supplies-for = { $areas }: { $times }
 supplies-boxes = One box for each time.
 supplies-none = Nothing more is needed

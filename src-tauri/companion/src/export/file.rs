@@ -26,7 +26,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
 /// Puts a file to a place where there is none.
 ///
 /// # Errors
-/// `export-exists` where there is one; else as [`write`].
+/// `export-exists` where there is one; else as [`write()`].
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     // Whoever makes the name first has it.
     if let Err(error) = OpenOptions::new().write(true).create_new(true).open(path) {

@@ -42,18 +42,6 @@ impl Occasion {
         !self.rules.is_empty()
     }
 
-    /// The first day.
-    #[must_use]
-    pub fn from(&self) -> NaiveDate {
-        self.from
-    }
-
-    /// The last day.
-    #[must_use]
-    pub fn until(&self) -> NaiveDate {
-        self.until
-    }
-
     /// Whether a window runs on one of its days, as they are in a zone.
     fn meets(&self, window: &Window<'_>, zone: Tz) -> bool {
         let begins = instant(self.from.and_time(NaiveTime::MIN), zone);
