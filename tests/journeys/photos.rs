@@ -341,7 +341,11 @@ fn an_import_can_be_stopped_and_nothing_arrives_after_that() {
     // Whoever deletes everything meanwhile hears nothing of it any more, and nothing of it arrives.
     let turn = importing.add(vec![folder.path().join("1.jpg")], None).unwrap();
     importing.forget();
-    importing.work(turn, |_, _, _| panic!("a photo arrives"), |far| assert_eq!((far.of, far.runs), (0, false)));
+    importing.work(
+        turn,
+        |_, _, _| panic!("a photo arrives"),
+        |far| assert_eq!((far.of, far.runs), (0, false)),
+    );
     // One that is stopped while a file is read or unpacked keeps nothing of it.
     assert_eq!(Picture::read(&from_phone(&plain(9, 40, 30), 1, None)[..], &|| false), Err(Halt::Stopped));
 }
