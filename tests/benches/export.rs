@@ -37,7 +37,7 @@ fn main() {
         ExportKind::Everything,
     ];
     for kind in kinds {
-        let form = ExportForm { kind, neutral: false, notes: true };
+        let form = ExportForm { kind, neutral: false, notes: true, photos: Vec::new() };
         let mut steps = 0;
         let before = Instant::now();
         let made = companion.export(&form, end, Berlin, &mut |_| steps += 1).expect("an export");

@@ -41,6 +41,7 @@ mod logind;
 mod notices;
 mod patient;
 mod screen;
+mod session_manager;
 mod stage;
 mod states;
 #[allow(dead_code, reason = "some of it is for the pictures of `cargo xtask screens`")]

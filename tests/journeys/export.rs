@@ -1,6 +1,10 @@
 //! She takes it along: a calendar for the phone, a page for the doctor, tables, everything.
 
+use super::photo_files::read;
+use super::pictures::{from_phone, plain};
 use super::story::{Story, form};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use boon::{Compiler, Schemas};
 use chrono_tz::{Europe::Berlin, Tz};
 use companion::Problem;
@@ -13,7 +17,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 pub fn wish(kind: ExportKind) -> ExportForm {
-    ExportForm { kind, neutral: false, notes: false }
+    ExportForm { kind, neutral: false, notes: false, photos: Vec::new() }
 }
 
 pub fn export(story: &Story, form: &ExportForm) -> Result<String, Problem> {
@@ -124,6 +128,48 @@ fn the_page_for_the_doctor_tells_the_course_and_judges_nothing() {
             && !with_notes.contains("http://")
             && !with_notes.contains("https://")
     );
+}
+
+#[test]
+fn the_page_holds_the_photos_she_chose_as_large_as_paper_shows_them_and_no_other() {
+    let mut story = berlin();
+    let add = |story: &mut Story, number, width, height, at| {
+        let picture = read(&from_phone(&plain(number, width, height), 1, Some(at))).unwrap();
+        story.window.keep_photo(&picture, None, story.now, Berlin).unwrap();
+        let photos = story.window.photos(story.now, Berlin).unwrap().photos;
+        photos.iter().find(|photo| photo.hash == picture.hash).unwrap().id
+    };
+    story.until("2026-03-29T20:00");
+    let later = add(&mut story, 1, 2000, 1500, "2026:03:29 10:00:00");
+    let first = add(&mut story, 2, 40, 30, "2026:03:27 19:30:00");
+    let private = add(&mut story, 3, 50, 40, "2026:03:28 10:00:00");
+    let with =
+        |photos: &[u32]| export(&story, &ExportForm { photos: photos.to_vec(), ..wish(ExportKind::Doctor) });
+
+    let page = with(&[later, first, later]).unwrap();
+    let (pictures, said): (Vec<&str>, Vec<&str>) = page
+        .split("<img alt=\"\" src=\"data:image/jpeg;base64,")
+        .skip(1)
+        .filter_map(|rest| rest.split("</figcaption>").next()?.split_once("\"><figcaption>"))
+        .unzip();
+    assert_eq!(said, ["2026-03-27 19:30, day 1", "2026-03-29 10:00, day 3"]);
+    let measures = pictures.iter().map(|picture| {
+        let jpeg = image::load_from_memory(&STANDARD.decode(picture).unwrap()).unwrap();
+        (jpeg.width(), jpeg.height())
+    });
+    assert_eq!(measures.collect::<Vec<_>>(), [(40, 30), (1600, 1200)]);
+    assert!(!with(&[]).unwrap().contains("<img"));
+
+    // A page that nobody could send, a photo that is gone, a picture that was taken out of the folder.
+    let all: Vec<u32> = (0..41).collect();
+    assert_eq!(with(&all).unwrap_err().code, "export-photos-many");
+    assert_eq!(with(&[first, 99]).unwrap_err().code, "not-found");
+    let file = story.window.photos(story.now, Berlin).unwrap().photos;
+    let hash = &file.iter().find(|photo| photo.id == private).unwrap().hash;
+    std::fs::remove_file(story.folder().join(format!("photos/{hash}.jpg"))).unwrap();
+    let gone = with(&[first, private]).unwrap_err();
+    assert_eq!(gone.code, "export-photo-gone");
+    assert_eq!(gone.detail["moment"], "2026-03-28 10:00");
 }
 
 // ------------------------------------------------------------------ everything
@@ -302,14 +348,22 @@ fn no_text_is_a_formula_and_none_is_lost() {
 // ------------------------------------------------------------------ where it goes
 
 #[test]
+fn a_card_becomes_a_picture_for_the_phone_unless_it_is_too_long() {
+    let mut story = berlin();
+    let mut code =
+        |text: &str| ask(&mut story, json!({ "ask": "text_code", "text": text }))["picture"].clone();
+    assert!(code("Saturday\n08:00 Wash with bottled water")["size"].as_u64().unwrap() > 21);
+    assert_eq!(code(&"é".repeat(50_000)), Value::Null);
+}
+
+#[test]
 fn the_page_cannot_say_where_a_file_goes() {
     let mut story = berlin();
-    let question =
-        json!({ "ask": "save_export", "form": { "kind": "everything", "neutral": false, "notes": false } });
+    let question = json!({ "ask": "save_export", "form": { "kind": "everything", "neutral": false, "notes": false, "photos": [] } });
     let question: Question = serde_json::from_value(question).unwrap();
     let problem = story.window.ask(question, story.now, story.zone).unwrap_err();
     assert_eq!(problem.code, "not-a-question");
-    let hidden = json!({ "ask": "save_export", "form": { "kind": "everything", "neutral": false, "notes": false, "file": "x" } });
+    let hidden = json!({ "ask": "save_export", "form": { "kind": "everything", "neutral": false, "notes": false, "photos": [], "file": "x" } });
     assert!(serde_json::from_value::<Question>(hidden).is_err());
 }
 

@@ -1598,6 +1598,14 @@ checks: number,
  */
 notes: number, 
 /**
+ * How many photos there are.
+ */
+photos: number, 
+/**
+ * How many of them a page for the doctor holds at most.
+ */
+most_photos: number, 
+/**
  * How many reminders have come due.
  */
 reminders: number, };
@@ -1616,7 +1624,11 @@ neutral: boolean,
 /**
  * A page for the doctor holds the notes of the diary.
  */
-notes: boolean, };
+notes: boolean, 
+/**
+ * The photos that a page for the doctor holds.
+ */
+photos: Array<number>, };
 
 export type Code = { 
 /**
@@ -1645,6 +1657,12 @@ size: number,
  * The dark squares, as an SVG path.
  */
 path: string, };
+
+export type TextCode = { 
+/**
+ * None: it is more than a picture holds.
+ */
+picture: Picture | null, };
 
 export type Saved = { 
 /**
@@ -1838,6 +1856,8 @@ export type Questions = {
   export: { with: Record<string, never>; reply: Export };
   /** The calendar as a picture for the phone. */
   export_code: { with: { neutral: boolean }; reply: Code };
+  /** A text as a picture for the phone. */
+  text_code: { with: { text: string }; reply: TextCode };
   /** Asks where an export is to go, and puts it there. */
   save_export: { with: { form: ExportForm }; reply: Saved };
   /** What is still to be done and put on, from now to the end of every plan. */

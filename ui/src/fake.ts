@@ -10,7 +10,7 @@ import { daysOf, offerOf, type Leaving } from './fake-days';
 import { diaryStories, FakeDiary, type Keeping } from './fake-diary';
 import { FakePhotos, photoStories, type Picturing } from './fake-photos';
 import { courseStories, FakeCourse, type Planning } from './fake-course';
-import { codeOf, exportOf, saveOf, type Exporting } from './fake-export';
+import { codeOf, exportOf, saveOf, textCodeOf, type Exporting } from './fake-export';
 import { rules } from './fake-protocol';
 import { healthOf, ledgerOf, nights, outdoorsOf, type Reminding, type Tried } from './fake-reminders';
 import { Chosen, type Choosing } from './fake-settings';
@@ -105,6 +105,7 @@ const stories: Record<string, Story> = {
   ...photoStories(face),
   ...courseStories(face, evening, clinic),
   export: { now: evening, treatments: [face], checks: ['', 'Tight.', 'Better.'].map((note, id) => ({ id, procedure: 't1', at: evening, hours: 28, ratings: { redness: 4 }, signs: [], note })) },
+  'export-photos': { now: '2026-03-29T19:06:00Z', treatments: [face], pictures: ['2026-03-27T19:00:00Z', '2026-03-28T19:00:00Z'] },
   'export-none': { now: evening, treatments: [] },
   'export-large': { now: evening, treatments: [face], large: true },
   'export-not-saved': { now: evening, treatments: [face], saves: { file: null } },
@@ -282,9 +283,10 @@ export class Fake {
       restore_free: ({ id }) => this.#sessions(() => this.#course.restore(id)),
       export: () => {
         const { now, zone, checks } = this.#readDiary();
-        return exportOf(now, zone, this.#treatments.length, checks.map((check) => check.note));
+        return exportOf(now, zone, this.#treatments.length, checks.map((check) => check.note), this.#readPhotos().photos.length);
       },
       export_code: () => codeOf(this.#story, this.#now().toAbsoluteString()),
+      text_code: ({ text }) => textCodeOf(text),
       save_export: ({ form }) => saveOf(this.#story, form),
       warnings: () => this.#call.warnings(this.#treatments),
       contact: ({ form }) => {

@@ -40,5 +40,14 @@ export const screens = {
 
 export type Screen = keyof typeof screens;
 
-/** Where Escape leads from a screen below another one. */
+/** What a screen that another one lies below is called. */
+export const called = (screen: Screen): string => {
+  if (screen === 'days') return t('days-title');
+  return screen === 'health' ? t('health-title') : places[screens[screen]].name();
+};
+
+/** Screens that several others lead to: the way back is to the one that one came from. */
+export const shared: readonly Screen[] = ['export', 'learn', 'supplies'];
+
+/** Where the way back and Escape lead from a screen below another one, unless one came from elsewhere. */
 export const above: Partial<Record<Screen, Screen>> = { days: 'today', check: 'diary', photos: 'diary', health: 'settings', ledger: 'health', export: 'settings', learn: 'sessions', supplies: 'timeline' };

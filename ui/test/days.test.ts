@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { written } from '../src/fake-export';
 import { by, find, open } from './window';
 
 const text = (node: Element | null) => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -17,7 +18,29 @@ test('the evening offers what is due before the computer is usually on again', a
   await find('today');
   by('go-days').click();
   (await find('days-phone')).click();
+  await find('days-code');
+  screen.getByRole('img', { name: 'QR picture: the next days as text' });
+  expect(written.split('\n')).toEqual([
+    'The next days',
+    '',
+    'Still open',
+    'now How is your skin today?',
+    '',
+    'Sunday, 29 March',
+    '08:00 Wash with bottled water',
+    '08:00 Put on sunscreen',
+    '16:10 Sun: the rule ends',
+    '16:10 Sunbathing: not from now on',
+    '20:00 How is your skin today?',
+    '',
+    'Not yet, all the time until then',
+    'Ibuprofen and its kind until 10 April, 15:10',
+  ]);
+  by('days-calendar').click();
   await find('export');
+  expect(by('export-back').textContent).toBe('The next days');
+  by('export-back').click();
+  await find('days');
 });
 
 test('where the habit is not known the next day counts, and each line names the area it is for', async () => {

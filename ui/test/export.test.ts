@@ -39,7 +39,7 @@ test('a calendar says first what is in it, and that calendars copy themselves to
   expect(text('cloud')).toBe('Many calendars copy themselves to a cloud and to other devices. Then others may see what you import. Aftercare cannot take it back.');
   expect(asked.map(([name]) => name)).not.toContain('save_export');
   await press('save-calendar');
-  expect(last('save_export')).toEqual({ form: { kind: 'calendar', neutral: false, notes: false } });
+  expect(last('save_export')).toEqual({ form: { kind: 'calendar', neutral: false, notes: false, photos: [] } });
   expect(text('saved-calendar')).toBe('Saved: ~/Documents/aftercare.ics');
   expect(by('voice').textContent).toBe('Saved: ~/Documents/aftercare.ics');
 });
@@ -58,7 +58,7 @@ test('a neutral calendar is told apart from one with details, and its picture, t
   await press('show-code');
   expect(last('export_code')).toEqual({ neutral: true });
   await press('save-calendar');
-  expect(last('save_export')).toEqual({ form: { kind: 'calendar', neutral: true, notes: false } });
+  expect(last('save_export')).toEqual({ form: { kind: 'calendar', neutral: true, notes: false, photos: [] } });
   await press('show-code');
   expect(screen.queryByTestId('code')).toBeNull();
 });
@@ -74,22 +74,42 @@ test('the page for the doctor has the notes only where that is chosen', async ()
   await openExport('export', 'doctor');
   expect(text('export-doctor')).toContain('1 treatment, 3 checks in the diary');
   await press('save-doctor');
-  expect(last('save_export')).toEqual({ form: { kind: 'doctor', neutral: false, notes: false } });
+  expect(last('save_export')).toEqual({ form: { kind: 'doctor', neutral: false, notes: false, photos: [] } });
   await press('notes');
   await press('save-doctor');
-  expect(last('save_export')).toEqual({ form: { kind: 'doctor', neutral: false, notes: true } });
+  expect(last('save_export')).toEqual({ form: { kind: 'doctor', neutral: false, notes: true, photos: [] } });
+});
+
+test('the page for the doctor has the photos that are chosen one by one, and no other', async () => {
+  await openExport('export-photos', 'doctor');
+  expect(screen.queryByTestId('photos-choice')).toBeNull();
+  await press('photos-wanted');
+  expect(text('photos-chosen')).toBe('No photo chosen yet; up to 40 fit.');
+  const photo = (id: number) => by('photos-choice').querySelector<HTMLElement>(`[data-photo="${id}"]`)!;
+  await fireEvent.click(photo(2));
+  await fireEvent.click(photo(1));
+  await fireEvent.click(photo(1));
+  await pass(0);
+  expect([1, 2].map((id) => photo(id).getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+  expect(text('photos-chosen')).toBe('1 photo chosen; up to 40 fit.');
+  await press('save-doctor');
+  expect(last('save_export')).toEqual({ form: { kind: 'doctor', neutral: false, notes: false, photos: [2] } });
+  // Whoever changes their mind takes none along.
+  await press('photos-wanted');
+  await press('save-doctor');
+  expect(last('save_export')).toEqual({ form: { kind: 'doctor', neutral: false, notes: false, photos: [] } });
 });
 
 test('tables and everything are saved each by its own button', async () => {
   await openExport('export', 'tables');
   await press('save-diary');
-  expect(last('save_export')).toEqual({ form: { kind: 'diary', neutral: false, notes: false } });
+  expect(last('save_export')).toEqual({ form: { kind: 'diary', neutral: false, notes: false, photos: [] } });
   expect(text('saved-diary')).toBe('Saved: ~/Documents/aftercare-diary.csv');
   await press('save-reminders');
   expect(text('saved-reminders')).toBe('Saved: ~/Documents/aftercare-reminders.csv');
   await unfold(by('export-everything').querySelector('summary'));
   await press('save-everything');
-  expect(last('save_export')).toEqual({ form: { kind: 'everything', neutral: false, notes: false } });
+  expect(last('save_export')).toEqual({ form: { kind: 'everything', neutral: false, notes: false, photos: [] } });
 });
 
 test('who chooses no place has saved nothing, and is told so', async () => {

@@ -31,13 +31,18 @@ test('the visit goes from hour to hour', async () => {
   expect(by('learn-visit').textContent).toContain('Plan two to three hours in all.');
 });
 
-test('the way back is Sessions, by the button and by Escape', async () => {
+test('the way back is where one came from, by the button and by Escape', async () => {
   await openLearn();
-  expect(by('go-sessions').getAttribute('aria-current')).toBe('page');
+  expect(by('go-today').getAttribute('aria-current')).toBe('page');
+  expect(by('learn-back').textContent).toBe('Today');
   await fireEvent.click(by('learn-back'));
-  expect(await find('sessions')).toBeTruthy();
+  expect(await find('today')).toBeTruthy();
+  await fireEvent.click(by('go-sessions'));
+  await find('sessions');
   await fireEvent.click(by('sessions-learn'));
   await find('learn');
+  expect(by('go-sessions').getAttribute('aria-current')).toBe('page');
+  expect(by('learn-back').textContent).toBe('Sessions');
   await fireEvent.keyDown(document.body, { key: 'Escape' });
   expect(await find('sessions')).toBeTruthy();
 });

@@ -76,3 +76,12 @@ test('the way back is the timeline, by the button and by Escape', async () => {
   await fireEvent.keyDown(document.body, { key: 'Escape' });
   expect(await find('timeline')).toBeTruthy();
 });
+
+test('Today leads there, too, and back', async () => {
+  await open('day-2');
+  await fireEvent.click(by('go-supplies'));
+  await find('supplies');
+  expect(by('supplies-back').textContent).toBe('Today');
+  await fireEvent.keyDown(document.body, { key: 'Escape' });
+  expect(await find('today')).toBeTruthy();
+});

@@ -47,6 +47,10 @@ farewell-why = To show what is due before the computer is on again
 days-title = The next days
 days-lead = What is due until the end of { $day }
 days-phone = For your phone
+days-code-name = QR picture: the next days as text
+days-code-how = Hold your phone's camera on the picture. It shows this list as text, and nothing is sent anywhere.
+days-code-large = There is too much for one picture. Print the list, or take the calendar.
+days-calendar = Calendar with alarms
 days-open = Still open
 days-now = now
 days-back = Your computer is usually on again
@@ -159,6 +163,8 @@ problem-free-too-far = This is more than { $years } years away. Check the year.
 problem-free-too-long = These are too many days. Keep at most { $most } days in a row free.
 problem-export-exists = There is a file already: { $file }. Nothing was written. Choose another name.
 problem-export-failed = The file could not be written: { $file } ({ $reason }). Nothing half-made is left of it. Choose another place, or free some space.
+problem-export-photo-gone = The photo of { $moment } can no longer be opened. Nothing was written. Take it out of your choice, and save again.
+problem-export-photos-many = A page holds up to { $most } photos. Choose fewer.
 problem-export-nothing = There is nothing to put into this file yet.
 problem-login-left = Everything is deleted, but Aftercare still starts when you log in: { $folder } ({ $reason }). Remove it among the startup programs of your computer.
 problem-no-window = Photos are added in the window of Aftercare.
@@ -1072,6 +1078,12 @@ export-doctor-notes = { $count ->
     [one] With the note I wrote
    *[other] With the { $count } notes I wrote
 }
+export-photos = With photos that I choose
+export-photos-chosen = { $count ->
+    [0] No photo chosen yet; up to { $most } fit.
+    [one] 1 photo chosen; up to { $most } fit.
+   *[other] { $count } photos chosen; up to { $most } fit.
+}
 export-doctor-how = Open the saved page, and print it with Ctrl+P. It fits A4 and Letter.
 export-tables = Tables
 export-tables-for = For a spreadsheet
@@ -1102,6 +1114,8 @@ export-not-yet = Not yet: { $thing }
 page-title = Skin care record after microneedling
 page-name = Name:
 page-as-of = As of { $moment } ({ $zone })
+page-photos = Photos
+page-photo = { $moment }, day { $day }
 page-own = Kept by the patient with Aftercare. The ratings and ticks are the patient's own, and nothing here judges them.
 page-course = Treatments
 page-date = Ended

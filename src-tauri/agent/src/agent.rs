@@ -2,7 +2,7 @@
 
 use crate::notify::{About, Notifier, Press, Slip};
 use crate::wake::Clocks;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use companion::contract::Answered;
 use companion::store::Met;
@@ -19,6 +19,10 @@ pub const LONGEST_NAP: Duration = Duration::from_secs(30);
 /// How often the agent notes that it looks.
 const BEAT: Duration = Duration::from_secs(60);
 
+/// One log-out is told in several steps, and what comes next is said once for all of them. A desktop asks for a minute at most
+/// whether to log out.
+const ONE_END: TimeDelta = TimeDelta::minutes(5);
+
 /// What comes in between two looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -28,7 +32,7 @@ pub enum Event {
     Woke,
     /// The computer is about to sleep.
     Sleeps,
-    /// The computer is about to go off, and waits a little for whoever holds on.
+    /// The computer or the session is about to end, and waits a little for whoever holds on. One end may be told several times.
     GoesOff(Hold),
     /// It stays on after all.
     StaysOn,
@@ -78,6 +82,16 @@ impl PartialEq for Hold {
 
 impl Eq for Hold {}
 
+/// What is told before the computer goes off.
+struct Farewell {
+    /// Keeps the computer waiting.
+    hold: Hold,
+    /// What is told, until the notifier has it.
+    slip: Option<Slip>,
+    /// Since when.
+    at: DateTime<Utc>,
+}
+
 /// A notice that the server took: the notice, when, the server's unique bus name, and its number for it.
 type Taken = (i64, DateTime<Utc>, String, u32);
 
@@ -99,8 +113,8 @@ pub struct Agent<N> {
     told: Option<String>,
     /// A trouble to be shown as a notice, until the server took it.
     trouble: Option<Slip>,
-    /// The computer is going off: what holds it meanwhile, and what is to be told until the notifier has it.
-    farewell: Option<(Hold, Option<Slip>)>,
+    /// The computer or the session is about to end.
+    farewell: Option<Farewell>,
     /// What went before the look that is noted next.
     before: Before,
     /// When a look was last noted.
@@ -322,11 +336,16 @@ impl<N: Notifier> Agent<N> {
         }
     }
 
-    /// The computer is about to go off: notes the look, and tells what comes before it is usually on again. Holds on only as long
+    /// The computer or the session is about to end: notes the look, and tells what comes before it is usually on again. Holds on only as long
     /// as there is something to read.
     fn say_farewell(&mut self, hold: Hold, now: DateTime<Utc>, zone: Tz) -> Result<(), Problem> {
         self.beaten = None;
         self.beat(now, None)?;
+        let one_end = |told: &&mut Farewell| (TimeDelta::zero()..ONE_END).contains(&(now - told.at));
+        if let Some(told) = self.farewell.as_mut().filter(one_end) {
+            told.hold = hold;
+            return Ok(());
+        }
         self.farewell = None;
         let companion = opened(&mut self.companion, &self.folder)?;
         if let Some(told) = companion.farewell(now, zone)? {
@@ -339,7 +358,7 @@ impl<N: Notifier> Agent<N> {
                 buttons: Vec::new(),
                 replaces: None,
             };
-            self.farewell = Some((hold, Some(slip)));
+            self.farewell = Some(Farewell { hold, slip: Some(slip), at: now });
             self.show_farewell();
         }
         Ok(())
@@ -348,7 +367,7 @@ impl<N: Notifier> Agent<N> {
     /// Shows it as soon as no other slip is on its way. It does not wait for a server that refused a moment ago: there is no later.
     fn show_farewell(&mut self) {
         if self.on_its_way.is_none()
-            && let Some(slip) = self.farewell.as_mut().and_then(|(_, slip)| slip.take())
+            && let Some(slip) = self.farewell.as_mut().and_then(|told| told.slip.take())
         {
             self.on_its_way = Some(slip.about);
             self.notifier.show(slip);

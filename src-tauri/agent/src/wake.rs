@@ -7,6 +7,8 @@ use std::time::Duration;
 
 #[cfg(target_os = "linux")]
 mod listen;
+#[cfg(target_os = "linux")]
+mod session;
 
 #[cfg(target_os = "linux")]
 pub(crate) use listen::listen;

@@ -57,7 +57,8 @@ pub fn run(mut args: Args) -> Result<String, Failure> {
         return Err(Failure::Failed(format!("{}: nothing was entered here yet", folder.display())));
     }
     let companion = Companion::open(&folder)?;
-    let form = ExportForm { kind, neutral, notes };
+    // Photos are chosen by looking at them, in the window.
+    let form = ExportForm { kind, neutral, notes, photos: Vec::new() };
     let made = companion.export(&form, clock::now(), clock::zone(), &mut |_| {})?;
     if let Some(file) = &out {
         export::write_new(file, &made)?;

@@ -23,7 +23,7 @@ pub use course::{
 };
 pub use days::{Days, DaysLine, DaysMoment, DaysStay, DaysTreatment, DaysWhat, Offer};
 pub use diary::{Check, CheckForm, Diary, DiaryPlan, Symptom};
-pub use export::{Code, Export, ExportForm, ExportKind, Picture, Saved};
+pub use export::{Code, Export, ExportForm, ExportKind, Picture, Saved, TextCode};
 pub use may::{May, MayMatch, MayPart, Verdict};
 pub use photos::{Import, Photo, PhotoForm, PhotoPlan, Photos, Refused};
 pub use reliance::{Away, Health, LastNotice, Ledger, LedgerRow, Server, Test};
@@ -166,6 +166,8 @@ questions! {
     Export / "export" () -> Export;
     /// The calendar as a picture for the phone.
     ExportCode / "export_code" (neutral: bool) -> Code;
+    /// A text as a picture for the phone.
+    TextCode / "text_code" (text: String) -> TextCode;
     /// Asks where an export is to go, and puts it there.
     SaveExport / "save_export" (form: ExportForm) -> Saved;
     /// What is still to be done and put on, from now to the end of every plan.
@@ -364,6 +366,7 @@ pub fn typescript() -> String {
         ExportForm,
         Code,
         Picture,
+        TextCode,
         Saved,
         Supplies,
         SuppliedTreatment,

@@ -225,6 +225,7 @@ impl Companion {
             | Question::EndImport {} => Err(Problem::new("no-window")),
             Question::Export {} => json(self.exportable(now, zone)?),
             Question::ExportCode { neutral } => json(self.export_code(neutral, now, zone)?),
+            Question::TextCode { text } => json(export::text_code(&text)),
             // Where a file goes is asked by the system's own dialog, which the window opens before it comes here.
             Question::SaveExport { .. } => {
                 Err(Problem::new("not-a-question").with("reason", "no place to save to"))

@@ -206,6 +206,11 @@ pub fn file(folder: &Path, asked: &str) -> Option<PathBuf> {
     is_hash(hash).then(|| folder.join(FOLDER).join(format!("{hash}{ending}")))
 }
 
+/// A picture as large as paper shows it. None where its file is gone or is no picture any more.
+pub(crate) fn on_paper(folder: &Path, hash: &str) -> Option<Vec<u8>> {
+    picture::on_paper(fs::read(file(folder, hash)?).ok()?)
+}
+
 fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }

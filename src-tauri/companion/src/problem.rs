@@ -49,6 +49,8 @@ pub const CODES: &[&str] = &[
     "export-exists",
     "export-failed",
     "export-nothing",
+    "export-photo-gone",
+    "export-photos-many",
     "free-in-past",
     "free-name-missing",
     "free-name-too-long",

@@ -1,4 +1,4 @@
-//! What Linux tells of sleep and of a clock that is set. All of it is optional: where the system says nothing, the agent
+//! What Linux tells of sleep, of going off, of a log-out, and of a clock that is set. All of it is optional: where the system says nothing, the agent
 //! notices by itself within a nap.
 
 use crate::{Event, Hold};
@@ -12,12 +12,13 @@ use std::os::fd::OwnedFd;
 use std::sync::Arc;
 use tokio::io::unix::AsyncFd;
 
-type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// A moment that no clock comes to: the timer is only there to be cancelled. 2500-01-01, in seconds since 1970.
 const NEVER: i64 = 16_725_225_600;
 
-/// Tells when the computer falls asleep or wakes up, and when its clock is set, as long as the runtime lives.
+/// Tells when the computer falls asleep or wakes up, when it or the session is about to end, and when its clock is set, as long
+/// as the runtime lives.
 pub(crate) fn listen(tell: &Tell) {
     let sleep = Arc::clone(tell);
     tokio::spawn(async move {
@@ -28,6 +29,11 @@ pub(crate) fn listen(tell: &Tell) {
     tokio::spawn(async move {
         // As above.
         drop(watch_off(&off).await);
+    });
+    let out = Arc::clone(tell);
+    tokio::spawn(async move {
+        // No session bus.
+        drop(super::session::watch(&out).await);
     });
     let set = Arc::clone(tell);
     tokio::spawn(async move {

@@ -29,6 +29,8 @@ pub struct ExportForm {
     pub neutral: bool,
     /// A page for the doctor holds the notes of the diary.
     pub notes: bool,
+    /// The photos that a page for the doctor holds.
+    pub photos: Vec<u32>,
 }
 
 /// What there is to export.
@@ -46,6 +48,10 @@ pub struct Export {
     pub checks: u32,
     /// How many of them have a note.
     pub notes: u32,
+    /// How many photos there are.
+    pub photos: u32,
+    /// How many of them a page for the doctor holds at most.
+    pub most_photos: u32,
     /// How many reminders have come due.
     pub reminders: u32,
 }
@@ -60,6 +66,13 @@ pub struct Code {
     /// Daily care is among them.
     pub daily: bool,
     /// None: there is more than a picture holds.
+    pub picture: Option<Picture>,
+}
+
+/// A text as a picture for the phone.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TextCode {
+    /// None: it is more than a picture holds.
     pub picture: Option<Picture>,
 }
 

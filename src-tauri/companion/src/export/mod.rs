@@ -10,15 +10,17 @@ mod file;
 mod html;
 mod lines;
 mod page;
+mod pictures;
 mod record;
 mod table;
 
 pub use file::{write, write_new};
+pub use pictures::MOST_PHOTOS;
 pub use table::readable;
 
 use crate::Companion;
 use crate::board::utc;
-use crate::contract::{Code, Export, ExportForm, ExportKind};
+use crate::contract::{Code, Export, ExportForm, ExportKind, TextCode};
 use crate::problem::Problem;
 use calendar::{Calendar, Style, Treatment};
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -49,6 +51,12 @@ impl ExportKind {
     }
 }
 
+/// A text as a picture for the phone.
+#[must_use]
+pub fn text_code(text: &str) -> TextCode {
+    TextCode { picture: code::picture(text) }
+}
+
 impl Companion {
     /// What there is to export, so that the patient knows before anything is written.
     ///
@@ -66,6 +74,8 @@ impl Companion {
                 treatments: count(store.procedures()?.len()),
                 checks: count(checks.len()),
                 notes: count(checks.iter().filter(|(_, check)| !check.note.is_empty()).count()),
+                photos: count(store.photos()?.len()),
+                most_photos: count(MOST_PHOTOS),
                 reminders: count(self.ledger(now, zone)?.len()),
             })
         })
@@ -92,7 +102,7 @@ impl Companion {
                 }
                 Ok(calendar.written(&self.words, style).into_bytes())
             }
-            ExportKind::Doctor => self.page(form.notes, now, zone, tell).map(String::into_bytes),
+            ExportKind::Doctor => self.page(form, now, zone, tell).map(String::into_bytes),
             ExportKind::Diary => self.diary_table(now, zone, tell),
             ExportKind::Reminders => self.reminder_table(now, zone, tell),
             ExportKind::Everything => self.record(now, zone, tell),

@@ -3,10 +3,11 @@
 
 use super::chart::Chart;
 use super::html::Html;
+use super::pictures::{self, Shown};
 use super::table::percent;
 use super::{Tell, wall};
 use crate::Companion;
-use crate::contract::{Check, Diary, DiaryPlan};
+use crate::contract::{Check, Diary, DiaryPlan, ExportForm};
 use crate::problem::Problem;
 use crate::store::Version;
 use crate::words::Words;
@@ -35,13 +36,15 @@ struct Told<'t> {
     checks: Vec<&'t Check>,
     /// By the instruction's title, in the order in which they first came due.
     counts: Vec<(String, Count)>,
+    /// Oldest first.
+    photos: Vec<&'t Shown>,
 }
 
 impl Companion {
-    /// The page for the doctor, newest treatment first. `notes`: with what the patient wrote.
+    /// The page for the doctor, newest treatment first: with what the patient wrote, and with the photos, that were asked for.
     pub(super) fn page(
         &self,
-        notes: bool,
+        form: &ExportForm,
         now: DateTime<Utc>,
         zone: Tz,
         tell: Tell<'_>,
@@ -50,6 +53,7 @@ impl Companion {
         let diary = self.diary(now, zone)?;
         let ledger = self.ledger(now, zone)?;
         let plans = self.plans(zone)?;
+        let photos = self.pictures(&form.photos, now, zone, tell)?;
         let mut counts = self.counts(&plans, &ledger);
         let mut checks: BTreeMap<&str, Vec<&Check>> = BTreeMap::new();
         for check in diary.checks.iter().rev() {
@@ -62,9 +66,10 @@ impl Companion {
             .iter()
             .filter_map(|view| {
                 let id = view.id.as_str();
+                let photos = photos.iter().filter(|photo| photo.procedure.as_deref() == Some(id)).collect();
                 let (checks, counts) =
                     (checks.remove(id).unwrap_or_default(), counts.remove(id).unwrap_or_default());
-                Some(Told { version: versions.get(id)?, view, checks, counts })
+                Some(Told { version: versions.get(id)?, view, checks, counts, photos })
             })
             .collect();
         if told.is_empty() {
@@ -86,8 +91,11 @@ impl Companion {
                 self.head(html, now, zone);
                 course(html, words, &told);
                 for (number, one) in told.iter().enumerate() {
-                    tell(percent(number, told.len()));
-                    html.element("section", |html| self.treatment(html, &diary, one, notes, zone));
+                    // Photos take by far the most time, and are made by now.
+                    if photos.is_empty() {
+                        tell(percent(number, told.len()));
+                    }
+                    html.element("section", |html| self.treatment(html, &diary, one, form.notes, zone));
                 }
                 html.element("footer", |html| {
                     html.put("p", &words.say_with("page-made", &[("version", env!("CARGO_PKG_VERSION"))]));
@@ -130,6 +138,7 @@ impl Companion {
             written(html, words, told, zone);
         }
         done(html, words, &told.counts);
+        pictures::put(html, &words.say("page-photos"), &told.photos);
     }
 
     fn ratings(&self, html: &mut Html, diary: &Diary, told: &Told<'_>, zone: Tz) {

@@ -39,6 +39,12 @@ const QUALITY: u8 = 90;
 /// The quality of the small picture.
 const SMALL_QUALITY: u8 = 80;
 
+/// The longer edge of a picture on paper, in pixels: half a page wide, some 400 for each inch.
+const PAPER_EDGE: u32 = 1600;
+
+/// The quality of a picture on paper, of 100.
+const PAPER_QUALITY: u8 = 85;
+
 /// No camera writes more about a photo, in bytes.
 const MOST_EXIF: usize = 1 << 20;
 
@@ -109,6 +115,20 @@ impl Picture {
         let made = catch_unwind(AssertUnwindSafe(|| make(bytes, format, wanted)));
         made.unwrap_or_else(|_| Err(damaged().into()))
     }
+}
+
+/// One of our own pictures, as large as paper shows it. None: it is no picture any more.
+pub fn on_paper(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    let mut reader = ImageReader::with_format(Cursor::new(&bytes), ImageFormat::Jpeg);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONG_EDGE);
+    limits.max_image_height = Some(LONG_EDGE);
+    reader.limits(limits);
+    let image = DynamicImage::from(reader.decode().ok()?.into_rgb8());
+    if image.width().max(image.height()) <= PAPER_EDGE {
+        return Some(bytes);
+    }
+    written(&image.resize(PAPER_EDGE, PAPER_EDGE, FilterType::CatmullRom), PAPER_QUALITY).ok()
 }
 
 fn too_large() -> Problem {
