@@ -74,6 +74,10 @@ fn choose(app: &AppHandle, procedure: Option<String>) -> Result<(), Problem> {
     if let Some(window) = app.get_webview_window("main") {
         dialog = dialog.set_parent(&window);
     }
+    // Some systems name no folder for pictures.
+    if let Ok(folder) = app.path().picture_dir().or_else(|_| app.path().home_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
     let app = app.clone();
     dialog.pick_files(move |chosen| {
         app.state::<Desk>().choosing.store(false, Ordering::SeqCst);

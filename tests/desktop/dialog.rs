@@ -1,4 +1,4 @@
-//! The system's own dialog for saving a file, answered by the keyboard, as a person does who knows the place.
+//! The system's own dialog for saving or opening a file, answered by the keyboard, as a person does who knows the place.
 
 use super::stage::{BLINK, wait_for};
 use x11rb::connection::Connection;
@@ -52,6 +52,19 @@ impl Dialog {
         self.save();
     }
 
+    /// Opens the file at a path: its first sign, a slash, opens the line for it.
+    pub fn open(self, path: &str) {
+        for letter in path.chars() {
+            self.press(&[u32::from(letter)]);
+        }
+        // The list of names that the line offers takes the first one for itself.
+        wait_for("the end of the dialog", || {
+            self.press(&[RETURN]);
+            std::thread::sleep(6 * BLINK);
+            self.is_gone().then_some(())
+        });
+    }
+
     /// Saves under the name that is offered.
     pub fn save(self) {
         self.press(&[RETURN]);
@@ -65,10 +78,12 @@ impl Dialog {
     }
 
     fn gone(self) {
-        wait_for("the end of the dialog", || {
-            let seen = self.screen.get_window_attributes(self.window).ok()?.reply();
-            (!seen.is_ok_and(|seen| seen.map_state == MapState::VIEWABLE)).then_some(())
-        });
+        wait_for("the end of the dialog", || self.is_gone().then_some(()));
+    }
+
+    fn is_gone(&self) -> bool {
+        let seen = self.screen.get_window_attributes(self.window).expect("a screen").reply();
+        !seen.is_ok_and(|seen| seen.map_state == MapState::VIEWABLE)
     }
 
     /// Presses keys together, the last one last.

@@ -1,6 +1,7 @@
 //! Photos in the real window: dropped there as from a file manager, shown without anything that the telephone wrote into them,
 //! and two sessions compared.
 
+use super::dialog::Dialog;
 use super::dragging::Dragged;
 use super::pictures::{SECRETS, corners, from_phone, plain};
 use super::stage::{Desktop, wait_until};
@@ -173,6 +174,30 @@ fn two_sessions_are_compared_by_the_keyboard() {
         window.run("return document.activeElement.getAttribute('aria-label')", &[])
     });
     window.see("[data-photo='3']:focus");
+}
+
+/// The system's own dialog: what is chosen there comes in, and whoever changes their mind adds nothing.
+#[test]
+fn a_photo_is_chosen_in_the_systems_own_dialog() {
+    let desktop = Desktop::at(berlin("06-11 20:00"));
+    let data = desktop.data("paula");
+    drop(two_sessions(&desktop, &data));
+    let photo = put(&desktop, "face.jpg", &from_phone(&corners(64, 48), 1, None));
+    let window = desktop.open_window(&data);
+    window.click("[data-testid=go-diary]");
+    window.click("[data-testid=go-photos]");
+    window.see("[data-testid=photos-none]");
+    window.click("[data-testid=photos-add]");
+    Dialog::on(window.display()).cancel();
+    window.see("[data-testid=photos-none]");
+
+    window.click("[data-testid=photos-add]");
+    // Impatient hands get one dialog.
+    window.click("[data-testid=photos-add]");
+    Dialog::on(window.display()).open(photo.to_str().expect("a path"));
+    window.see("[data-testid=import][data-runs=false]");
+    assert!(window.text("[data-testid=import]").contains("1 photo added."));
+    wait_until(&json!([[64, 48]]), || measures(&window, "[data-photo] img"));
 }
 
 fn named_first(window: &Window) -> String {

@@ -239,7 +239,8 @@ fn interval(version: &Version, plan: &Plan) -> Option<Interval> {
     if version.session < version.sessions {
         Some(plan.next_session_between())
     } else {
-        plan.maintenance_between()
+        // A session that is booked all the same is told of also where the rules in use speak of none.
+        plan.maintenance_between().or_else(|| version.next_session.map(|_| plan.next_session_between()))
     }
 }
 
