@@ -9,7 +9,7 @@ use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -22,8 +22,14 @@ pub const BLINK: Duration = Duration::from_millis(50);
 /// How long nothing may come before the test believes that nothing comes.
 const CALM: Duration = Duration::from_millis(700);
 
-/// One desktop at a time: they share two cores.
-static ALONE: Mutex<()> = Mutex::new(());
+/// One desktop at a time, because they share two cores and some stories count seconds; but several that are only looked at.
+static TURN: RwLock<()> = RwLock::new(());
+
+/// Whose turn it is.
+enum Turn {
+    Alone { _turn: RwLockWriteGuard<'static, ()> },
+    Beside { _turn: RwLockReadGuard<'static, ()> },
+}
 
 /// A bus on which nothing starts by itself: a test decides when there is a notification server.
 const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -54,7 +60,7 @@ pub struct Desktop {
     buses: Mutex<Vec<Child>>,
     display: String,
     folder: TempDir,
-    _alone: MutexGuard<'static, ()>,
+    _turn: Turn,
 }
 
 impl Desktop {
@@ -65,7 +71,17 @@ impl Desktop {
 
     /// The same in a theme, with a screen so many pixels wide and high.
     pub fn to_look_at(now: DateTime<Utc>, theme: Theme, size: (u16, u16)) -> Desktop {
-        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let alone = TURN.write().unwrap_or_else(PoisonError::into_inner);
+        Desktop::in_turn(Turn::Alone { _turn: alone }, now, theme, size)
+    }
+
+    /// The same for whoever counts no seconds.
+    pub fn beside_another(now: DateTime<Utc>, theme: Theme, size: (u16, u16)) -> Desktop {
+        let beside = TURN.read().unwrap_or_else(PoisonError::into_inner);
+        Desktop::in_turn(Turn::Beside { _turn: beside }, now, theme, size)
+    }
+
+    fn in_turn(turn: Turn, now: DateTime<Utc>, theme: Theme, size: (u16, u16)) -> Desktop {
         let folder = tempfile::Builder::new().prefix("aftercare-desktop-").tempdir().expect("a folder");
         for name in ["run", "home", "config/gtk-3.0"] {
             fs::create_dir_all(folder.path().join(name)).expect("a folder");
@@ -77,7 +93,7 @@ impl Desktop {
 
         let (screen, display) = screen(size);
         let bus = start_bus(folder.path(), "bus");
-        let desktop = Desktop { screen, buses: Mutex::new(vec![bus]), display, folder, _alone: alone };
+        let desktop = Desktop { screen, buses: Mutex::new(vec![bus]), display, folder, _turn: turn };
         desktop.set_clock(now);
         desktop
     }

@@ -24,8 +24,10 @@ pub struct World {
     pub server: bool,
     /// The window finds an agent beside it.
     pub agent: bool,
-    /// What was before.
+    /// What was before, in its data folder. It is lived once, and copied for whoever comes to that world again.
     pub before: fn(&World, &Desktop, &Path),
+    /// What is beside the data folder.
+    pub beside: fn(&Path),
 }
 
 /// One thing that a person does.
@@ -63,8 +65,14 @@ pub struct State {
 
 use Step::{Click, Drop, Paste, Save, See, Show, Type, Unfold};
 
-const FRESH: World =
-    World { name: "fresh", opens: "06-10 16:10", server: true, agent: true, before: |_, _, _| {} };
+const FRESH: World = World {
+    name: "fresh",
+    opens: "06-10 16:10",
+    server: true,
+    agent: true,
+    before: |_, _, _| {},
+    beside: |_| {},
+};
 const AGREED: World = World { name: "agreed", before: agree, ..FRESH };
 const AGREED_ONLY: World = World { name: "agreed-only", ..AGREED };
 const CLINIC: World = World { name: "clinic", before: live_with_clinic, ..DAY_2 };
@@ -80,7 +88,8 @@ const DAY_3: World = World { name: "day-3", opens: "06-12 15:40", ..DAY_2 };
 const DAY_17: World = World { name: "day-17", opens: "06-26 09:00", ..DAY_2 };
 const DAY_100: World = World { name: "day-100", opens: "09-17 18:00", ..DAY_2 };
 const TWO: World = World { name: "two", opens: "06-12 10:30", before: live_with_two, ..FRESH };
-const PHOTOS: World = World { name: "photos", opens: "06-13 20:30", before: live_with_photos, ..FRESH };
+const PHOTOS: World =
+    World { name: "photos", opens: "06-13 20:30", before: live_with_photos, beside: files_to_drop, ..FRESH };
 const ADDING: World = World { name: "adding", ..PHOTOS };
 const AWAY: World = World { name: "away", opens: "06-11 18:00", before: stay_away, ..FRESH };
 const EVENING: World = World { name: "evening", opens: "06-13 20:40", before: live_at_work, ..FRESH };
@@ -405,7 +414,7 @@ fn live_with_two_and_diary(world: &World, desktop: &Desktop, data: &Path) {
     write_down(world, data);
 }
 
-/// Two sessions with photos of some of their days, and files to drop: some that are none, and many that take long.
+/// Two sessions with photos of some of their days.
 fn live_with_photos(world: &World, _: &Desktop, data: &Path) {
     let mut story = Story::begins("2026-06-13T18:00", BERLIN);
     for (ended, session) in [("2026-05-08T15:10", 1), ("2026-06-10T15:10", 2)] {
@@ -429,6 +438,10 @@ fn live_with_photos(world: &World, _: &Desktop, data: &Path) {
     }
     pass(&mut story, world.opens);
     story.moves(data);
+}
+
+/// Files to drop: some that are none, and many that take long.
+fn files_to_drop(data: &Path) {
     let beside = |folder: &str| {
         let folder = data.with_file_name(folder);
         fs::create_dir_all(&folder).expect("a folder");

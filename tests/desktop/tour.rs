@@ -3,9 +3,13 @@
 use super::dialog::Dialog;
 use super::patient::berlin;
 use super::stage::{Desktop, Theme};
-use super::states::{STATES, State, Step};
+use super::states::{STATES, State, Step, World};
 use super::window::Window;
 use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs::{self, Permissions};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// As large as the window opens.
 pub const WIDE: (u16, u16) = (1040, 720);
@@ -22,10 +26,11 @@ pub fn walk(theme: Theme, wanted: impl Fn(&State) -> bool, mut look: impl FnMut(
     for states in wanted.chunk_by(|one, next| one.world.name == next.world.name) {
         let world = states[0].world;
         let opens = berlin(world.opens);
-        let desktop = Desktop::to_look_at(opens, theme, SCREEN);
+        let desktop = Desktop::beside_another(opens, theme, SCREEN);
         let _server = world.server.then(|| desktop.start_server());
         let data = desktop.data(world.name);
-        (world.before)(world, &desktop, &data);
+        Life::of(world, &desktop).copy_to(&data);
+        (world.beside)(&data);
         let program = if world.agent { desktop.window_script() } else { desktop.window_without_agent() };
         desktop.stop_clock(opens);
         let window = Window::open_with(&desktop, &data, &program);
@@ -43,6 +48,66 @@ pub fn walk(theme: Theme, wanted: impl Fn(&State) -> bool, mut look: impl FnMut(
             }
             window.settle();
             look(&window, state);
+        }
+    }
+}
+
+/// What was before, as the files of a data folder. To live a month minute by minute takes seconds, and each theme comes to the same
+/// world: the first one lives it.
+struct Life(Vec<(PathBuf, Kept)>);
+
+/// One of the files or folders, with who may read it.
+enum Kept {
+    Folder(Permissions),
+    File(Vec<u8>, Permissions),
+}
+
+impl Life {
+    /// The life of a world.
+    fn of(world: &World, desktop: &Desktop) -> Arc<Life> {
+        static LIVED: Mutex<BTreeMap<&str, Arc<Life>>> = Mutex::new(BTreeMap::new());
+        let mut lived = LIVED.lock().unwrap_or_else(PoisonError::into_inner);
+        let life = lived.entry(world.name).or_insert_with(|| {
+            let folder = tempfile::tempdir().expect("a folder");
+            let data = folder.path().join(world.name);
+            (world.before)(world, desktop, &data);
+            let mut life = Life(Vec::new());
+            if data.exists() {
+                life.keep(&data, Path::new(""));
+            }
+            Arc::new(life)
+        });
+        Arc::clone(life)
+    }
+
+    fn keep(&mut self, data: &Path, place: &Path) {
+        let path = data.join(place);
+        let about = fs::metadata(&path).expect("a file");
+        if about.is_file() {
+            let bytes = fs::read(&path).expect("a file");
+            self.0.push((place.to_owned(), Kept::File(bytes, about.permissions())));
+            return;
+        }
+        self.0.push((place.to_owned(), Kept::Folder(about.permissions())));
+        for entry in fs::read_dir(path).expect("a folder") {
+            self.keep(data, &place.join(entry.expect("an entry").file_name()));
+        }
+    }
+
+    fn copy_to(&self, data: &Path) {
+        for (place, kept) in &self.0 {
+            let path = data.join(place);
+            let permissions = match kept {
+                Kept::Folder(permissions) => {
+                    fs::create_dir_all(&path).expect("a folder");
+                    permissions
+                }
+                Kept::File(bytes, permissions) => {
+                    fs::write(&path, bytes).expect("a file");
+                    permissions
+                }
+            };
+            fs::set_permissions(path, permissions.clone()).expect("permissions");
         }
     }
 }

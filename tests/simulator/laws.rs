@@ -4,6 +4,7 @@
 //! The laws share the windows and occurrences of a plan with the programs, and nothing else: which of them are to be told, and
 //! when again, is decided here a second time, from the memory of the world and not from the store.
 
+mod course;
 mod ledger;
 mod times;
 
@@ -99,6 +100,8 @@ pub struct Laws {
     chosen: Vec<(Instant, Here)>,
     /// Each treatment as it was said, oldest first.
     treatments: BTreeMap<String, Vec<Procedure>>,
+    /// Which session of its course each was last said to be.
+    numbers: BTreeMap<String, u32>,
     plans: Vec<Plan>,
     lines: Vec<Line>,
     rows: HashMap<String, Row>,
@@ -115,6 +118,7 @@ impl Laws {
             zone,
             chosen: Vec::new(),
             treatments: BTreeMap::new(),
+            numbers: BTreeMap::new(),
             plans: Vec::new(),
             lines: Vec::new(),
             rows: HashMap::new(),
@@ -123,8 +127,9 @@ impl Laws {
         }
     }
 
-    /// A treatment was entered, or said anew.
-    pub fn says(&mut self, procedure: Procedure) {
+    /// A treatment was entered, or said anew: which session it was, too.
+    pub fn says(&mut self, procedure: Procedure, session: u32) {
+        self.numbers.insert(procedure.id.clone(), session);
         self.treatments.entry(procedure.id.clone()).or_default().push(procedure);
         self.plan();
     }
@@ -141,8 +146,8 @@ impl Laws {
 
     fn plan(&mut self) {
         (self.plans, self.lines) = (Vec::new(), Vec::new());
-        for versions in self.treatments.values() {
-            let Some((plan, known)) = self.plan_by_times(versions) else { continue };
+        for versions in self.meant() {
+            let Some((plan, known)) = self.plan_by_times(&versions) else { continue };
             self.lines.extend(self.lines_of(&plan, &known));
             self.plans.push(plan);
         }

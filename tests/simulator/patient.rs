@@ -8,7 +8,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use companion::contract::{Answered, ProcedureForm, QuietHours, Times};
 use plan::{Procedure, Trait, local};
 
-const SESSIONS: u32 = 4;
+/// Every course has so many sessions.
+pub const SESSIONS: u32 = 4;
 
 impl World {
     /// A step that the patient makes.
@@ -113,7 +114,7 @@ impl World {
         };
         // What the form refuses (an hour that the clock showed twice may lie ahead) is not entered.
         if let Ok(id) = self.window.enter(&form, now) {
-            self.laws.says(procedure(&id, &form, now));
+            self.laws.says(procedure(&id, &form, now), form.session);
         }
     }
 
@@ -136,7 +137,7 @@ impl World {
             Change::Session(session) => form.session = *session,
         }
         if self.window.correct(&id, &form, now).is_ok() {
-            self.laws.says(procedure(&id, &form, now));
+            self.laws.says(procedure(&id, &form, now), form.session);
         }
     }
 
