@@ -1,4 +1,4 @@
-//! How long it takes to take ten years along: a treatment every half year, two notices and a check of the skin every day, each
+//! How long it takes to take ten years along: a treatment every half year, the last one some days ago, two notices and a check of the skin every day, each
 //! answered and with a note now and then.
 #![allow(
     clippy::expect_used,
@@ -59,7 +59,7 @@ fn live(folder: &Path) -> DateTime<Utc> {
     let mut companion = Companion::open(folder).expect("a data folder");
     companion.agree(true, begin).expect("agreed");
     let mut treatments = Vec::new();
-    for half_year in 0..YEARS * 2 {
+    for half_year in 0..=YEARS * 2 {
         let ended = begin + TimeDelta::days(half_year * 182);
         let form = ProcedureForm {
             ended: ended.format("%Y-%m-%dT%H:%M").to_string(),
@@ -82,7 +82,7 @@ fn live(folder: &Path) -> DateTime<Utc> {
     let ms = |at: DateTime<Utc>| at.timestamp_millis();
     // What the plans themselves tell, shown and done.
     for (number, (_, plan)) in (1..).zip(plans.iter()) {
-        for (at, told) in plan.notices() {
+        for (at, told) in plan.notices().into_iter().filter(|(at, _)| *at <= end) {
             saving
                 .execute("INSERT INTO notice (identity, begun_ms, shown_ms, server, server_id, said) VALUES (0, ?1, ?1, ':1.7', 1, 0)", [ms(at)])
                 .expect("a notice");

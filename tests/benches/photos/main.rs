@@ -149,7 +149,10 @@ fn screen(desktop: &Desktop, data: &Path) {
         window.see("[data-testid=go-photos]");
         window.settle();
         let told = window.run_until_done(script, &[json!(null)]);
-        assert_eq!(told[1], json!(MANY));
+        assert!(told[1].as_u64() > Some(0), "{told}");
+        window.settle();
+        // Those further down follow at once.
+        stage::wait_until(&(MANY as usize), || window.count("[data-photo]"));
         times.push(told[0].as_f64().unwrap());
         window.click("[data-testid=go-today]");
         window.see("[data-testid=not-yet]");
