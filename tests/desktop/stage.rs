@@ -71,14 +71,14 @@ impl Desktop {
 
     /// The same in a theme, with a screen so many pixels wide and high.
     pub fn to_look_at(now: DateTime<Utc>, theme: Theme, size: (u16, u16)) -> Desktop {
-        let alone = TURN.write().unwrap_or_else(PoisonError::into_inner);
-        Desktop::in_turn(Turn::Alone { _turn: alone }, now, theme, size)
+        let _turn = TURN.write().unwrap_or_else(PoisonError::into_inner);
+        Desktop::in_turn(Turn::Alone { _turn }, now, theme, size)
     }
 
     /// The same for whoever counts no seconds.
     pub fn beside_another(now: DateTime<Utc>, theme: Theme, size: (u16, u16)) -> Desktop {
-        let beside = TURN.read().unwrap_or_else(PoisonError::into_inner);
-        Desktop::in_turn(Turn::Beside { _turn: beside }, now, theme, size)
+        let _turn = TURN.read().unwrap_or_else(PoisonError::into_inner);
+        Desktop::in_turn(Turn::Beside { _turn }, now, theme, size)
     }
 
     fn in_turn(turn: Turn, now: DateTime<Utc>, theme: Theme, size: (u16, u16)) -> Desktop {
@@ -436,14 +436,11 @@ pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 
 /// Waits until something is as it should be; fails with what it is instead.
 pub fn wait_until<T: PartialEq + std::fmt::Debug>(should: &T, mut look: impl FnMut() -> T) {
-    let start = clock::now();
-    loop {
-        let is = look();
-        if is == *should {
-            return;
-        }
+    let (start, mut is) = (clock::now(), look());
+    while is != *should {
         assert!(clock::now() - start < PATIENCE, "waited in vain for {should:#?}\nthere is {is:#?}");
         std::thread::sleep(BLINK);
+        is = look();
     }
 }
 
@@ -475,8 +472,7 @@ fn start_bus(folder: &Path, name: &str) -> Child {
     let config = folder.join(format!("{name}.conf"));
     fs::write(&config, BUS.replace("SOCKET", &socket.display().to_string())).expect("a configuration");
     let bus = Command::new("dbus-daemon")
-        .arg("--nofork")
-        .arg("--config-file")
+        .args(["--nofork", "--config-file"])
         .arg(&config)
         .stdin(Stdio::null())
         .stderr(Stdio::null())

@@ -12,6 +12,8 @@ mod session;
 
 #[cfg(target_os = "linux")]
 pub(crate) use listen::listen;
+#[cfg(target_os = "linux")]
+pub(crate) use session::watch_session;
 
 /// A clock that was set forward may have been set wrong: this long nothing is marked missed.
 const HOLD: Duration = Duration::from_secs(600);

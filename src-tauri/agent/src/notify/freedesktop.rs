@@ -18,7 +18,7 @@ use crate::{Event, wake};
 use companion::store::Met;
 use notify_rust::{Hint, Notification, NotificationHandle, NotificationResponse, Timeout};
 use std::collections::VecDeque;
-use std::future::Future;
+use std::future::{Future, pending};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,7 +64,7 @@ enum Answer {
 
 pub(super) async fn serve(mut inbox: Inbox, tell: Tell) {
     let (owners, mut owner_changes) = unbounded_channel();
-    tokio::spawn(watch(owners));
+    tokio::spawn(watch(owners, Arc::clone(&tell)));
     wake::listen(&tell);
     let (answers, mut answered) = unbounded_channel();
     let mut server = Server::default();
@@ -390,10 +390,11 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Tells each owner of the server's name, first the present one, for ever.
-async fn watch(owners: UnboundedSender<Option<String>>) {
+/// Tells each owner of the server's name, first the present one, for ever; and on the same connection, because each one costs memory,
+/// when the session is about to end.
+async fn watch(owners: UnboundedSender<Option<String>>, tell: Tell) {
     loop {
-        if let Err(error) = watch_bus(&owners).await {
+        if let Err(error) = watch_bus(&owners, &tell).await {
             log(&format!("no session bus: {}", reason(&error.to_string())));
         }
         if owners.send(None).is_err() {
@@ -403,25 +404,35 @@ async fn watch(owners: UnboundedSender<Option<String>>) {
     }
 }
 
-fn watch_bus(owners: &UnboundedSender<Option<String>>) -> impl Future<Output = zbus::Result<()>> + '_ {
+async fn watch_bus(owners: &UnboundedSender<Option<String>>, tell: &Tell) -> zbus::Result<()> {
+    let bus = zbus::Connection::session().await?;
+    let session = async {
+        // Without it a log-out comes unannounced, and nothing else is amiss.
+        drop(wake::watch_session(&bus, tell).await);
+        pending::<()>().await;
+    };
+    tokio::select! {
+        () = session => Ok(()),
+        watched = watch_owner(&bus, owners) => watched,
+    }
+}
+
+async fn watch_owner(bus: &zbus::Connection, owners: &UnboundedSender<Option<String>>) -> zbus::Result<()> {
     use futures_lite::StreamExt;
-    async move {
-        let bus = zbus::Connection::session().await?;
-        let proxy = DBusProxy::new(&bus).await?;
-        let mut changes = proxy.receive_name_owner_changed_with_args(&[(0, SERVER)]).await?;
-        let name: BusName<'_> = BusName::try_from(SERVER)?;
-        let present = proxy.get_name_owner(name).await.ok().map(|owner| owner.to_string());
-        if owners.send(present).is_err() {
+    let proxy = DBusProxy::new(bus).await?;
+    let mut changes = proxy.receive_name_owner_changed_with_args(&[(0, SERVER)]).await?;
+    let name: BusName<'_> = BusName::try_from(SERVER)?;
+    let present = proxy.get_name_owner(name).await.ok().map(|owner| owner.to_string());
+    if owners.send(present).is_err() {
+        return Ok(());
+    }
+    while let Some(change) = changes.next().await {
+        let owner = change.args()?.new_owner().as_ref().map(ToString::to_string);
+        if owners.send(owner).is_err() {
             return Ok(());
         }
-        while let Some(change) = changes.next().await {
-            let owner = change.args()?.new_owner().as_ref().map(ToString::to_string);
-            if owners.send(owner).is_err() {
-                return Ok(());
-            }
-        }
-        Ok(())
     }
+    Ok(())
 }
 
 fn log(what: &str) {

@@ -1,4 +1,4 @@
-//! What Linux tells of sleep, of going off, of a log-out, and of a clock that is set. All of it is optional: where the system says nothing, the agent
+//! What Linux tells of sleep, of going off, and of a clock that is set. All of it is optional: where the system says nothing, the agent
 //! notices by itself within a nap.
 
 use crate::{Event, Hold};
@@ -17,23 +17,16 @@ pub(super) type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 /// A moment that no clock comes to: the timer is only there to be cancelled. 2500-01-01, in seconds since 1970.
 const NEVER: i64 = 16_725_225_600;
 
-/// Tells when the computer falls asleep or wakes up, when it or the session is about to end, and when its clock is set, as long
-/// as the runtime lives.
+/// Tells when the computer falls asleep or wakes up, when it is about to go off, and when its clock is set, as long as the runtime
+/// lives.
 pub(crate) fn listen(tell: &Tell) {
-    let sleep = Arc::clone(tell);
+    let power = Arc::clone(tell);
     tokio::spawn(async move {
-        // No system bus, or no logind on it.
-        drop(watch_sleep(&sleep).await);
-    });
-    let off = Arc::clone(tell);
-    tokio::spawn(async move {
-        // As above.
-        drop(watch_off(&off).await);
-    });
-    let out = Arc::clone(tell);
-    tokio::spawn(async move {
-        // No session bus.
-        drop(super::session::watch(&out).await);
+        // There may be no system bus, or no logind on it. One connection is enough for both.
+        if let Ok(manager) = logind().await {
+            let (sleep, off) = tokio::join!(watch_sleep(&manager, &power), watch_off(&manager, &power));
+            drop((sleep, off));
+        }
     });
     let set = Arc::clone(tell);
     tokio::spawn(async move {
@@ -43,9 +36,9 @@ pub(crate) fn listen(tell: &Tell) {
 }
 
 /// logind says that the computer is about to sleep, and that it woke up.
-async fn watch_sleep(tell: &Tell) -> zbus::Result<()> {
+async fn watch_sleep(manager: &zbus::Proxy<'_>, tell: &Tell) -> zbus::Result<()> {
     use futures_lite::StreamExt;
-    let mut signals = logind().await?.receive_signal("PrepareForSleep").await?;
+    let mut signals = manager.receive_signal("PrepareForSleep").await?;
     while let Some(signal) = signals.next().await {
         let falls_asleep: bool = signal.body().deserialize()?;
         tell(if falls_asleep { Event::Sleeps } else { Event::Woke });
@@ -54,18 +47,17 @@ async fn watch_sleep(tell: &Tell) -> zbus::Result<()> {
 }
 
 /// logind says that the computer is about to go off, for good or to start anew. Whoever has asked for it is given a few seconds.
-async fn watch_off(tell: &Tell) -> zbus::Result<()> {
+async fn watch_off(manager: &zbus::Proxy<'_>, tell: &Tell) -> zbus::Result<()> {
     use futures_lite::StreamExt;
-    let manager = logind().await?;
     let mut signals = manager.receive_signal("PrepareForShutdown").await?;
-    let mut lock = delay(&manager).await;
+    let mut lock = delay(manager).await;
     while let Some(signal) = signals.next().await {
         let goes_off: bool = signal.body().deserialize()?;
         if goes_off {
             tell(Event::GoesOff(lock.take().map_or_else(Hold::default, Hold::by)));
         } else {
             tell(Event::StaysOn);
-            lock = delay(&manager).await;
+            lock = delay(manager).await;
         }
     }
     Ok(())

@@ -23,9 +23,8 @@ const APP: &str = "aftercare-agent";
 const READ: Duration = Duration::from_secs(5);
 
 /// Tells when the session is about to end, and that it goes on after all, whichever session manager comes or goes.
-pub(super) async fn watch(tell: &Tell) -> zbus::Result<()> {
-    let bus = Connection::session().await?;
-    let manager = Proxy::new(&bus, NAME, PATH, NAME).await?;
+pub(crate) async fn watch_session(bus: &Connection, tell: &Tell) -> zbus::Result<()> {
+    let manager = Proxy::new(bus, NAME, PATH, NAME).await?;
     let mut owners = manager.receive_owner_changed().await?;
     loop {
         let served = async {
