@@ -1116,6 +1116,10 @@ export type Days = {
  */
 now: string, 
 /**
+ * No clinic has signed these rules off.
+ */
+draft: boolean, 
+/**
  * The computer's IANA zone; every moment is told in it.
  */
 zone: string, 

@@ -13,7 +13,7 @@ export function offerOf({ offered = false, usuallyBack = null }: Leaving): Offer
 /** What the boards have, and the morning after. */
 export function daysOf({ usuallyBack = null }: Leaving, boards: Board[], now: string, zone: string): Days {
   const of = boards.map((board) => board.id);
-  const rest = { now, zone, until: '2026-03-31T22:00:00Z', treatments: boards.map(({ id, areas, day }) => ({ id, areas, day })) };
+  const rest = { now, draft: true, zone, until: '2026-03-31T22:00:00Z', treatments: boards.map(({ id, areas, day }) => ({ id, areas, day })) };
   if (boards.length === 0) return { ...rest, back: null, open: [], moments: [], stays: [] };
   return {
     ...rest,

@@ -22,6 +22,7 @@ test('the evening offers what is due before the computer is usually on again', a
   screen.getByRole('img', { name: 'QR picture: the next days as text' });
   expect(written.split('\n')).toEqual([
     'The next days',
+    'Draft: not checked by your clinic',
     '',
     'Still open',
     'now How is your skin today?',

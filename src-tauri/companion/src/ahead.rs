@@ -72,6 +72,7 @@ impl Companion {
         treatments.sort_by_key(|(ended, _)| Reverse(*ended));
         Ok(Days {
             now: now.to_rfc3339_opts(SecondsFormat::Millis, true),
+            draft: self.draft(),
             zone: zone.name().to_owned(),
             back: self.back(now, zone)?.filter(|back| *back < until).map(utc),
             until: utc(until),

@@ -8,6 +8,8 @@ use ts_rs::TS;
 pub struct Days {
     /// Now, by the same clock that plans.
     pub now: String,
+    /// No clinic has signed these rules off.
+    pub draft: bool,
     /// The computer's IANA zone; every moment is told in it.
     pub zone: String,
     /// When the computer is usually on again if it goes off now, where that can be told.
