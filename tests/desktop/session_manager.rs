@@ -31,9 +31,8 @@ impl SessionManager {
     pub fn start(desktop: &Desktop) -> SessionManager {
         let (runtime, said) = (driven(), Arc::default());
         let address = desktop.bus_address();
-        let connected =
-            async { zbus::connection::Builder::address(address.as_str()).name(NAME).build().await };
-        let bus = runtime.handle.block_on(connected).expect("a session manager");
+        let connected = async { zbus::connection::Builder::address(address.as_str()).build().await };
+        let bus = runtime.handle.block_on(connected).expect("a session bus");
         let (mut messages, here, heard) = (MessageStream::from(&bus), bus.clone(), Arc::clone(&said));
         runtime.handle.spawn(async move {
             while let Some(Ok(message)) = messages.next().await {
@@ -55,6 +54,8 @@ impl SessionManager {
                 }
             }
         });
+        // It hears before anybody can find it.
+        runtime.handle.block_on(bus.request_name(NAME)).expect("the name");
         SessionManager { runtime, bus, said }
     }
 

@@ -47,6 +47,7 @@ fn three_days_at_work(story: &mut Story) {
 #[test]
 fn the_card_tells_of_three_days() {
     let story = evening();
+    assert!(days(&story).draft);
     insta::assert_debug_snapshot!(card(&story, &days(&story)));
 }
 

@@ -8,8 +8,11 @@ use std::future::pending;
 use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::time::sleep;
-use zbus::proxy::MethodFlags;
-use zbus::{Connection, OwnedObjectPath, Proxy};
+use zbus::fdo::DBusProxy;
+use zbus::message::Type;
+use zbus::names::BusName;
+use zbus::proxy::{MethodFlags, OwnerChangedStream};
+use zbus::{Connection, MatchRule, MessageStream, OwnedObjectPath, Proxy};
 
 const NAME: &str = "org.gnome.SessionManager";
 const PATH: &str = "/org/gnome/SessionManager";
@@ -26,34 +29,55 @@ const READ: Duration = Duration::from_secs(5);
 pub(crate) async fn watch_session(bus: &Connection, tell: &Tell) -> zbus::Result<()> {
     let manager = Proxy::new(bus, NAME, PATH, NAME).await?;
     let mut owners = manager.receive_owner_changed().await?;
+    let present = DBusProxy::new(bus).await?.get_name_owner(BusName::try_from(NAME)?).await.ok();
+    let mut owner = present.map(|owner| owner.to_string());
     loop {
         let served = async {
-            // Nobody is there, or it is not as expected: the next one is waited for.
-            drop(serve(&manager, tell).await);
+            if owner.is_some() {
+                // It is not as expected: the next one is waited for.
+                drop(serve(&manager, tell).await);
+            }
             pending::<()>().await;
         };
-        tokio::select! {
-            () = served => {}
-            owner = owners.next() => if owner.is_none() {
-                return Ok(());
-            },
+        let next = tokio::select! {
+            () = served => None,
+            next = another(&mut owners, owner.as_deref()) => next,
+        };
+        let Some(next) = next else { return Ok(()) };
+        owner = next;
+    }
+}
+
+/// The next owner of the name that is another one, or none; who is there already may be told once more. `None`: the bus is gone.
+async fn another(owners: &mut OwnerChangedStream<'_>, than: Option<&str>) -> Option<Option<String>> {
+    loop {
+        let owner = owners.next().await?.map(|owner| owner.to_string());
+        if owner.as_deref() != than {
+            return Some(owner);
         }
     }
 }
 
 /// Is one of the session's programs, and answers as those do: never with a no.
 async fn serve(manager: &Proxy<'_>, tell: &Tell) -> zbus::Result<()> {
+    let bus = manager.connection();
+    // Heard before it is asked for, so that nothing is missed in between.
+    let rule = MatchRule::builder().msg_type(Type::Signal).sender(NAME).interface(CLIENT).build()?;
+    let mut signals = MessageStream::for_match_rule(rule, bus, None).await?;
     // Nobody is started only to be told when the session ends.
     let startup = std::env::var("DESKTOP_AUTOSTART_ID").unwrap_or_default();
     let registered =
         manager.call_with_flags("RegisterClient", MethodFlags::NO_AUTO_START, &(APP, startup)).await?;
     let Some(path): Option<OwnedObjectPath> = registered else { return Ok(()) };
-    let client = Proxy::new(manager.connection(), NAME, path, CLIENT).await?;
-    let mut signals = client.receive_all_signals().await?;
+    let client = Proxy::new(bus, NAME, path.clone(), CLIENT).await?;
     // Time enough to read, since the desktop asked.
     let mut enough = None;
     while let Some(signal) = signals.next().await {
+        let signal = signal?;
         let header = signal.header();
+        if header.path().is_none_or(|of| of.as_str() != path.as_str()) {
+            continue;
+        }
         match header.member().map(|member| member.as_str()) {
             // The desktop is about to ask whether to log out. There is time to read while it asks.
             Some("QueryEndSession") => {
