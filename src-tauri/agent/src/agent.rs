@@ -84,8 +84,8 @@ impl Eq for Hold {}
 
 /// What is told before the computer goes off.
 struct Farewell {
-    /// Keeps the computer waiting.
-    hold: Hold,
+    /// All that keeps the computer waiting: one step of an end must not let go what another one gave.
+    holds: Vec<Hold>,
     /// What is told, until the notifier has it.
     slip: Option<Slip>,
     /// Since when.
@@ -336,14 +336,14 @@ impl<N: Notifier> Agent<N> {
         }
     }
 
-    /// The computer or the session is about to end: notes the look, and tells what comes before it is usually on again. Holds on only as long
-    /// as there is something to read.
+    /// The computer or the session is about to end: notes the look, and tells what comes before it is usually on again. Holds on
+    /// only as long as there is something to read.
     fn say_farewell(&mut self, hold: Hold, now: DateTime<Utc>, zone: Tz) -> Result<(), Problem> {
         self.beaten = None;
         self.beat(now, None)?;
         let one_end = |told: &&mut Farewell| (TimeDelta::zero()..ONE_END).contains(&(now - told.at));
         if let Some(told) = self.farewell.as_mut().filter(one_end) {
-            told.hold = hold;
+            told.holds.push(hold);
             return Ok(());
         }
         self.farewell = None;
@@ -358,7 +358,7 @@ impl<N: Notifier> Agent<N> {
                 buttons: Vec::new(),
                 replaces: None,
             };
-            self.farewell = Some(Farewell { hold, slip: Some(slip), at: now });
+            self.farewell = Some(Farewell { holds: vec![hold], slip: Some(slip), at: now });
             self.show_farewell();
         }
         Ok(())

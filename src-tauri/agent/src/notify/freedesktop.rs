@@ -390,8 +390,8 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Tells each owner of the server's name, first the present one, for ever; and on the same connection, because each one costs memory,
-/// when the session is about to end.
+/// Tells each owner of the server's name, first the present one, for ever; and on the same connection, because each one costs
+/// memory, when the session is about to end.
 async fn watch(owners: UnboundedSender<Option<String>>, tell: Tell) {
     loop {
         if let Err(error) = watch_bus(&owners, &tell).await {

@@ -1,5 +1,5 @@
-//! What Linux tells of sleep, of going off, and of a clock that is set. All of it is optional: where the system says nothing, the agent
-//! notices by itself within a nap.
+//! What Linux tells of sleep, of going off, and of a clock that is set. All of it is optional: where the system says nothing, the
+//! agent notices by itself within a nap.
 
 use crate::{Event, Hold};
 use companion::words::Words;

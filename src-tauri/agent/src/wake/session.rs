@@ -29,6 +29,7 @@ const READ: Duration = Duration::from_secs(5);
 pub(crate) async fn watch_session(bus: &Connection, tell: &Tell) -> zbus::Result<()> {
     let manager = Proxy::new(bus, NAME, PATH, NAME).await?;
     let mut owners = manager.receive_owner_changed().await?;
+    // That nobody has the name is an answer, too; a bus that is gone ends the stream above.
     let present = DBusProxy::new(bus).await?.get_name_owner(BusName::try_from(NAME)?).await.ok();
     let mut owner = present.map(|owner| owner.to_string());
     loop {
