@@ -156,3 +156,8 @@ fn exact(instant: DateTime<Utc>) -> String {
 fn wall(instant: DateTime<Utc>, zone: Tz) -> String {
     plan::local::wall(instant, zone).format("%Y-%m-%d %H:%M").to_string()
 }
+
+/// The same of a moment as the window is told of it.
+fn wall_of(at: &str, zone: Tz) -> String {
+    at.parse::<DateTime<Utc>>().map_or_else(|_| at.to_owned(), |at| wall(at, zone))
+}

@@ -5,7 +5,7 @@ use super::chart::Chart;
 use super::html::Html;
 use super::pictures::{self, Shown};
 use super::table::percent;
-use super::{Tell, wall};
+use super::{Tell, wall, wall_of};
 use crate::Companion;
 use crate::contract::{Check, Diary, DiaryPlan, ExportForm};
 use crate::problem::Problem;
@@ -344,7 +344,7 @@ fn there(version: &Version) -> Tz {
 }
 
 fn moment(check: &Check, zone: Tz) -> String {
-    check.at.parse::<DateTime<Utc>>().map_or_else(|_| check.at.clone(), |at| wall(at, zone))
+    wall_of(&check.at, zone)
 }
 
 /// A device, an area or a trait that has no words is called as the protocol calls it.

@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::table::percent;
-use super::{Tell, wall};
+use super::{Tell, wall_of};
 use crate::Companion;
 use crate::contract::Photo;
 use crate::photos::on_paper;
@@ -60,7 +60,7 @@ impl Companion {
     }
 
     fn on_page(&self, photo: Photo, zone: Tz) -> Result<Shown, Problem> {
-        let at = photo.at.parse::<DateTime<Utc>>().map_or_else(|_| photo.at.clone(), |at| wall(at, zone));
+        let at = wall_of(&photo.at, zone);
         let picture = on_paper(&self.folder, &photo.hash)
             .ok_or_else(|| Problem::new("export-photo-gone").with("moment", &at))?;
         let said = match photo.day.filter(|day| *day > 0) {

@@ -1,6 +1,6 @@
 //! Tables as RFC 4180 has them, for spreadsheets: UTF-8 with a mark at its beginning by which they know it.
 
-use super::{Tell, exact, wall};
+use super::{Tell, exact, wall, wall_of};
 use crate::Companion;
 use crate::problem::Problem;
 use chrono::{DateTime, Utc};
@@ -75,7 +75,7 @@ impl Companion {
         let all = diary.checks.len();
         for (number, check) in diary.checks.iter().enumerate() {
             tell(percent(number, all));
-            let at = check.at.parse::<DateTime<Utc>>().map_or_else(|_| check.at.clone(), |at| wall(at, zone));
+            let at = wall_of(&check.at, zone);
             let when = [check.procedure.clone(), at, check.at.clone(), check.hours.to_string()];
             let rated =
                 symptoms.iter().map(|id| check.ratings.get(*id).map(u32::to_string).unwrap_or_default());
